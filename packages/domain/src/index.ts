@@ -1,1 +1,10 @@
-export {}
+export * from './arraignments/arraignment.ts'
+export * from './arrests/arrest-report.ts'
+export * from './bail/bail-order.ts'
+export * from './charges/charge.ts'
+export * from './custody/departure.ts'
+export * from './decision.ts'
+export * from './ids.ts'
+export * from './people/person.ts'
+export * from './seats.ts'
+export * from './time/instant.ts'

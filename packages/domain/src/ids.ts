@@ -1,0 +1,32 @@
+declare const brand: unique symbol
+type Id<P extends string> = string & { readonly [brand]: P }
+
+export type ArrestId = Id<'arr'>
+export type PersonId = Id<'per'>
+export type PoliceChargeId = Id<'pch'>
+export type ChargeId = Id<'chg'>
+export type ComplaintId = Id<'cmp'>
+export type DocketId = Id<'dkt'>
+export type CourtSessionId = Id<'cse'>
+export type ListingId = Id<'lst'>
+export type HoldId = Id<'hld'>
+export type DepartureId = Id<'dep'>
+export type AccountId = Id<'acc'>
+export type EntryId = Id<'ent'>
+
+export const idPrefixes = ['arr', 'per', 'pch', 'chg', 'cmp', 'dkt', 'cse', 'lst', 'hld', 'dep', 'acc', 'ent'] as const
+export type IdPrefix = (typeof idPrefixes)[number]
+
+/** The text form of a public id: prefix, underscore, 32 hex digits (128 random bits, no order, no meaning). */
+export const idPattern = (prefix: IdPrefix): RegExp => new RegExp(`^${prefix}_[0-9a-f]{32}$`)
+
+/** Text form `arr_…` from the database's uuid. */
+export const formatId = <P extends IdPrefix>(prefix: P, uuid: string): Id<P> =>
+  `${prefix}_${uuid.replaceAll('-', '')}` as Id<P>
+
+/** The database's uuid from the text form. Throws RangeError on another prefix or shape. */
+export const parseId = (prefix: IdPrefix, id: string): string => {
+  if (!idPattern(prefix).test(id)) throw new RangeError(`not a ${prefix} id`)
+  const hex = id.slice(4)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
