@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.ts'
+import { findProcessStart } from './process-identity.ts'
+
+/** The right to run PARS on one home folder, held by one process. */
+export type HomeLock = { release(): void }
+
+type Holder = { pid: number; processStart: string; nonce: string }
+
+/**
+ * Takes the lock file of `home` or refuses with the pid of who holds it.
+ * A lock whose process is gone, or whose pid now belongs to another process, is taken over.
+ */
+export function acquireHomeLock(home: string): HomeLock {
+  const path = join(home, 'pars.lock')
+  const mine: Holder = {
+    pid: process.pid,
+    processStart: findProcessStart(process.pid) ?? 'unknown',
+    nonce: randomUUID(),
+  }
+  const text = `${JSON.stringify(mine)}\n`
+  const draft = `${path}.${mine.nonce}`
+  writeFileSync(draft, text, { mode: 0o600 })
+  try {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      if (linkIfFree(draft, path)) return { release: () => removeIf(path, text) }
+      const found = readText(path)
+      if (found === undefined) continue
+      if (isHeld(found)) throw alreadyRunning(home, path, found)
+      removeStale(path, found, mine.nonce)
+    }
+    throw alreadyRunning(home, path, readText(path) ?? '')
+  } finally {
+    unlinkIfThere(draft)
+  }
+}
+
+/** A link appears whole or not at all, so nobody ever reads half a lock. */
+function linkIfFree(draft: string, path: string): boolean {
+  try {
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Two starts may find the same stale lock; whoever moves away the other's fresh one must put it back. */
+function removeStale(path: string, stale: string, nonce: string): void {
+  const aside = `${path}.stale-${nonce}`
+  try {
+    renameSync(path, aside)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return
+    throw error
+  }
+  if (readText(aside) !== stale) linkIfFree(aside, path)
+  unlinkIfThere(aside)
+}
+
+function isHeld(text: string): boolean {
+  const holder = parseHolder(text)
+  if (holder === undefined) return false
+  const now = findProcessStart(holder.pid)
+  if (now === undefined) return false
+  return now === 'unknown' || holder.processStart === 'unknown' || now === holder.processStart
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return undefined
+    const { pid, processStart, nonce } = value as Partial<Record<keyof Holder, unknown>>
+    if (typeof pid !== 'number' || typeof processStart !== 'string' || typeof nonce !== 'string') return undefined
+    return { pid, processStart, nonce }
+  } catch {
+    return undefined
+  }
+}
+
+function alreadyRunning(home: string, path: string, text: string): EmbeddedPostgresError {
+  const pid = parseHolder(text)?.pid ?? 'unknown'
+  return new EmbeddedPostgresError(
+    'already-running',
+    `Another PARS is running on ${home} (process ${pid}, lock file ${path}): stop it, or name another folder in PARS_HOME.`,
+  )
+}
+
+function removeIf(path: string, text: string): void {
+  if (readText(path) === text) unlinkIfThere(path)
+}
+
+function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}

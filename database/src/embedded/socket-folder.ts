@@ -1,0 +1,34 @@
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ClusterPlace, ownFolder } from './cluster-place.ts'
+import { socketPath } from './postmaster-file.ts'
+import { canWorkIn } from './run-as.ts'
+
+/** Bytes the kernel allows for the path of a socket: 107 on Linux, 103 on macOS. */
+const longestSocketPath = 103
+
+/**
+ * An empty folder (0700) of the server's user for the socket: beside the data, or, when that path is too long for a
+ * socket, a fresh one with an unguessable name under the folder for temporary files.
+ */
+export function makeSocketFolder(place: ClusterPlace, port: number): string {
+  const beside = join(place.root, 'run')
+  if (Buffer.byteLength(socketPath(beside, port)) <= longestSocketPath) {
+    rmSync(beside, { recursive: true, force: true })
+    ownFolder(beside, place.runAs)
+    return beside
+  }
+  for (const parent of [tmpdir(), '/tmp']) {
+    const folder = mkdtempSync(join(parent, 'pars-'))
+    if (place.runAs !== undefined) chownSync(folder, place.runAs.uid, place.runAs.gid)
+    if (Buffer.byteLength(socketPath(folder, port)) <= longestSocketPath && canWorkIn(folder, place.runAs))
+      return folder
+    removeSocketFolder(folder)
+  }
+  throw new Error('no folder for temporary files has a path short enough for a socket')
+}
+
+export function removeSocketFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,216 @@
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import { type ClusterPlace, placeCluster } from './cluster-place.ts'
+import { checkMajorVersion, createCluster } from './create-cluster.ts'
+import { type EmbeddedConnection, ensureDatabase, toConnection, toUrl } from './embedded-connection.ts'
+import { EmbeddedPostgresError, explainFileError } from './embedded-postgres-error.ts'
+import { acquireHomeLock, type HomeLock } from './home-lock.ts'
+import { launchPostgres, portTaken } from './launch-postgres.ts'
+import { findNativeFolder, prepareBinaries } from './postgres-binaries.ts'
+import { settleEarlierServer } from './settle-earlier-server.ts'
+import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
+import { sendSignal, stopPostgres } from './stop-postgres.ts'
+import { createSuperuserPassword, findSuperuserPassword, passwordPath } from './superuser-password.ts'
+
+export type EmbeddedPostgresOptions = {
+  /** PARS_HOME: everything of this PARS lies in it. Default: the variable, else `.pars` in the working folder. */
+  home?: string
+  /** Also listen on 127.0.0.1 at this port. Default: the socket only. */
+  port?: number
+  /** Folder of the superuser's password. Default: PARS_KEYS, else `keys` in the home. */
+  keys?: string
+  /** Folder for programs and data that cannot stay in the home, used only when PARS runs as root. */
+  shared?: string
+  /** Folder of the PostgreSQL programs, with `bin`, `lib` and `share`. Default: the npm package's. */
+  native?: string
+  /** Receives one line of plain text for each noteworthy step. */
+  log?: (line: string) => void
+}
+
+/** Milliseconds; `initdb` is 0 when the data was there, `start` when the server was adopted. */
+export type StartTimings = { prepare: number; initdb: number; start: number; total: number }
+
+export type EmbeddedPostgres = {
+  connection: EmbeddedConnection
+  /** The same as a URL with the password in it. */
+  adminUrl: string
+  /** Of PostgreSQL, such as `18.4`. */
+  version: string
+  /** Of the postmaster. */
+  pid: number
+  /** True when a server that an earlier PARS left running was taken over. */
+  wasAdopted: boolean
+  /** True when this start created the data. */
+  freshlyCreated: boolean
+  dataFolder: string
+  logFile: string
+  timings: StartTimings
+  /** Ends all connections, writes everything down and returns when no process is left. May be called twice. */
+  stop(): Promise<void>
+}
+
+type Settled = Required<Omit<EmbeddedPostgresOptions, 'port'>> & { port: number | undefined; began: number }
+
+/**
+ * Starts the PostgreSQL of a home folder, creating its data at the first start and adopting a server that a killed PARS
+ * left running. Throws EmbeddedPostgresError, whose message is for the person at the terminal.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
+  const began = performance.now()
+  const wanted = resolve(options.home ?? process.env['PARS_HOME'] ?? '.pars')
+  let lock: HomeLock | undefined
+  try {
+    const home = openHome(wanted)
+    lock = acquireHomeLock(home)
+    const keys = options.keys ?? process.env['PARS_KEYS'] ?? join(home, 'keys')
+    const { shared = '/var/lib/pars', native = findNativeFolder(), log = () => {}, port } = options
+    return await startLocked({ home, keys: resolve(keys), shared, native, log, port, began }, lock)
+  } catch (error) {
+    lock?.release()
+    throw explainFileError(error, wanted)
+  }
+}
+
+async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPostgres> {
+  const { home, log } = settled
+  const place = await placeCluster(settled)
+  const binaries = prepareBinaries({ ...settled, runAs: place.runAs })
+  const prepared = performance.now()
+  const freshlyCreated = !existsSync(place.data)
+  const password = freshlyCreated ? createSuperuserPassword(settled.keys) : getPassword(settled.keys, place)
+  if (freshlyCreated) createCluster(place, binaries, password)
+  else checkMajorVersion(place.data, binaries)
+  const created = performance.now()
+  const logFile = join(home, 'logs', 'postgresql.log')
+  const server = await adoptOrLaunch({ settled, place, postgres: binaries.postgres, password, logFile })
+  const connection = toConnection(server.socketFolder, server.port, password)
+  try {
+    await ensureDatabase(connection)
+  } catch (error) {
+    await server.stop()
+    throw explainRefusal(error, place, settled.keys)
+  }
+  const now = performance.now()
+  const timings = toTimings([settled.began, prepared, created, now], { freshlyCreated, wasAdopted: server.wasAdopted })
+  log(
+    `PostgreSQL ${binaries.version} is ready (process ${server.pid}, initdb ${timings.initdb} ms, start ${timings.start} ms)`,
+  )
+  return {
+    connection,
+    adminUrl: toUrl(connection),
+    version: binaries.version,
+    pid: server.pid,
+    wasAdopted: server.wasAdopted,
+    freshlyCreated,
+    dataFolder: place.data,
+    logFile,
+    timings,
+    stop: stopOnce(server, lock),
+  }
+}
+
+type Server = { pid: number; socketFolder: string; port: number; wasAdopted: boolean; stop(): Promise<void> }
+
+type Launching = { settled: Settled; place: ClusterPlace; postgres: string; password: string; logFile: string }
+
+async function adoptOrLaunch({ settled, place, postgres, password, logFile }: Launching): Promise<Server> {
+  const { log } = settled
+  const port = settled.port ?? 5432
+  const loopback = settled.port !== undefined
+  const earlier = await settleEarlierServer({ place, port, loopback, password, log })
+  const stopServer = async (pid: number, socketFolder: string) => {
+    await stopPostgres(pid, place.data, log)
+    removeSocketFolder(socketFolder)
+  }
+  if (earlier !== undefined) {
+    const { pid, socketFolder } = earlier
+    return { pid, socketFolder, port, wasAdopted: true, stop: () => stopServer(pid, socketFolder) }
+  }
+  if (loopback) await checkPortIsFree(port)
+  const socketFolder = makeSocketFolder(place, port)
+  try {
+    const listening = { socketFolder, port, loopback }
+    const { pid, end } = await launchPostgres({ place, postgres, listening, logFile, log })
+    let stopping = false
+    void end.then(how => {
+      if (!stopping) log(`PostgreSQL ended by itself (${how}): read ${logFile} and start PARS again`)
+    })
+    const stop = () => {
+      stopping = true
+      return stopServer(pid, socketFolder)
+    }
+    return { pid, socketFolder, port, wasAdopted: false, stop }
+  } catch (error) {
+    removeSocketFolder(socketFolder)
+    throw error
+  }
+}
+
+/** A process that exits without stop() still asks its server to end; the next start waits for that. */
+function stopOnce(server: Server, lock: HomeLock): () => Promise<void> {
+  const lastResort = () => {
+    sendSignal(server.pid, 'SIGINT')
+    lock.release()
+  }
+  process.once('exit', lastResort)
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    await server.stop()
+    process.off('exit', lastResort)
+    lock.release()
+  }
+  return () => {
+    stopped ??= stop()
+    return stopped
+  }
+}
+
+function openHome(wanted: string): string {
+  mkdirSync(dirname(wanted), { recursive: true })
+  // As root others must be able to pass through, because the server's user is another; what lies inside is 0700 each.
+  if (!existsSync(wanted)) mkdirSync(wanted, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  const home = realpathSync(wanted)
+  accessSync(join(home, '.'), constants.W_OK | constants.X_OK)
+  return home
+}
+
+function getPassword(keys: string, place: ClusterPlace): string {
+  const password = findSuperuserPassword(keys)
+  if (password !== undefined) return password
+  throw new EmbeddedPostgresError(
+    'password-missing',
+    `The database in ${place.data} has a password and ${passwordPath(keys)} is missing: put that file back, or delete ${place.root} to begin with empty data.`,
+  )
+}
+
+function explainRefusal(error: unknown, place: ClusterPlace, keys: string): unknown {
+  const isPassword = error instanceof Error && 'code' in error && error.code === '28P01'
+  if (!isPassword) return error
+  return new EmbeddedPostgresError(
+    'password-missing',
+    `The password in ${passwordPath(keys)} is not that of ${place.data}: put the right file back, or delete ${place.root} to begin with empty data.`,
+    error,
+  )
+}
+
+function checkPortIsFree(port: number): Promise<void> {
+  return new Promise((resolveFree, reject) => {
+    const probe = createServer()
+    probe.once('error', () => reject(portTaken(port)))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolveFree()))
+  })
+}
+
+function toTimings(
+  marks: [number, number, number, number],
+  how: { freshlyCreated: boolean; wasAdopted: boolean },
+): StartTimings {
+  const [began, prepared, created, ready] = marks.map(Math.round) as typeof marks
+  return {
+    prepare: prepared - began,
+    initdb: how.freshlyCreated ? created - prepared : 0,
+    start: how.wasAdopted ? 0 : ready - created,
+    total: ready - began,
+  }
+}
