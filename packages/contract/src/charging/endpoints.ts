@@ -1,0 +1,142 @@
+import { declineReasons, sendBackReasons } from '@pars/domain'
+import { z } from 'zod'
+import { custody } from '../arrests/record.ts'
+import { endpoint } from '../endpoint.ts'
+import { counts, grade, id, instant, plainDate, receipt, required, text } from '../shapes.ts'
+
+const params = z.strictObject({ arrestId: id('arr') })
+const done = z.strictObject({ arrestId: id('arr'), receipt })
+const tag = 'charging'
+const charge = {
+  statute: required(120),
+  description: required(300),
+  grade,
+  counts,
+  offenseOn: plainDate,
+  dcNumber: required(20),
+}
+
+export const chargingQueue = endpoint({
+  name: 'charging.queue',
+  permission: 'charging.view',
+  method: 'GET',
+  path: '/api/charging/queue',
+  tag,
+  summary: 'Arrests that wait for a charging decision or a complaint, longest held first.',
+  answer: z.strictObject({
+    now: instant,
+    rows: z.array(
+      z.strictObject({
+        arrestId: id('arr'),
+        name: z.string(),
+        age: z.int().nullable(),
+        district: z.string(),
+        arrestedAt: instant,
+        sentAt: instant,
+        leadCharge: z.string(),
+        chargeCount: z.int(),
+        custody,
+        takenBy: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+export const takeCharging = endpoint({
+  name: 'charging.take',
+  permission: 'charging.take',
+  method: 'POST',
+  path: '/api/arrests/{arrestId}/charging/take',
+  tag,
+  summary: 'Take an arrest for review, so that two attorneys do not decide the same one.',
+  params,
+  answer: done,
+  refusals: ['not-sent', 'already-decided', 'taken-by-another'],
+})
+export const sendBack = endpoint({
+  name: 'charging.send-back',
+  permission: 'charging.send-back',
+  method: 'POST',
+  path: '/api/arrests/{arrestId}/charging/send-back',
+  tag,
+  summary: 'Send the report back to police for more investigation, with a coded reason.',
+  params,
+  body: z.strictObject({ reason: z.enum(sendBackReasons), note: text(2000).nullable() }),
+  answer: done,
+  refusals: ['not-sent', 'already-decided'],
+  example: { body: { reason: 'more-investigation', note: 'Statement of the store owner is missing.' } },
+})
+export const decideCharges = endpoint({
+  name: 'charging.decide',
+  permission: 'charging.decide',
+  method: 'POST',
+  path: '/api/arrests/{arrestId}/charging/decision',
+  tag,
+  summary:
+    'Decide every police charge: approve, modify or decline with a coded reason; add charges. Both lists are kept and linked.',
+  params,
+  body: z.strictObject({
+    /** The version of the report that was decided on: a report corrected meanwhile is refused, not overlooked. */
+    arrestVersion: z.int().min(1),
+    decisions: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('approved'), policeChargeId: id('pch') }),
+          z.strictObject({ kind: z.literal('modified'), policeChargeId: id('pch'), ...charge }),
+          z.strictObject({
+            kind: z.literal('declined'),
+            policeChargeId: id('pch'),
+            reason: z.enum(declineReasons),
+            note: text(2000).nullable(),
+          }),
+          z.strictObject({ kind: z.literal('added'), ...charge }),
+        ]),
+      )
+      .min(1)
+      .max(200),
+  }),
+  answer: done.extend({ chargeIds: z.array(id('chg')) }),
+  refusals: [
+    'not-sent',
+    'already-decided',
+    'version-changed',
+    'charge-left-undecided',
+    'unknown-police-charge',
+    'taken-by-another',
+  ],
+})
+export const makeComplaint = endpoint({
+  name: 'complaint.make',
+  permission: 'complaint.make',
+  method: 'POST',
+  path: '/api/arrests/{arrestId}/complaints',
+  tag,
+  status: 201,
+  summary: 'Make the criminal complaint (Rule 504) over charges that are approved and in no other complaint.',
+  params,
+  body: z.strictObject({
+    chargeIds: z.array(id('chg')).min(1).max(100),
+    affiant: required(200),
+    affiantAgency: required(200),
+    offenseDateText: required(200),
+    offensePlace: required(300),
+    facts: required(20_000),
+    peaceAndDignity: z.boolean(),
+    labServices: z.boolean(),
+    fingerprinted: z.boolean(),
+    processRequested: z.enum(['none-arrested', 'warrant', 'summons']),
+    verifiedAt: instant,
+  }),
+  answer: done.extend({ complaintId: id('cmp') }),
+  refusals: ['not-decided', 'charge-not-approved', 'charge-in-other-complaint', 'rule-504-incomplete'],
+})
+export const complaintPaper = endpoint({
+  name: 'complaint.paper',
+  permission: 'paper.print',
+  method: 'GET',
+  path: '/api/complaints/{complaintId}/paper',
+  tag,
+  summary: 'The criminal complaint as a tagged PDF.',
+  params: z.strictObject({ complaintId: id('cmp') }),
+  answer: z.unknown(),
+  produces: 'application/pdf',
+})

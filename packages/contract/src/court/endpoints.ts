@@ -1,0 +1,283 @@
+import {
+  bailReasons,
+  bailTypes,
+  checklistItems,
+  conditionKinds,
+  nextHearingKinds,
+  notProducedReasons,
+  probableCauseFindings,
+} from '@pars/domain'
+import { z } from 'zod'
+import { arrestRecord, docketView } from '../arrests/record.ts'
+import { endpoint } from '../endpoint.ts'
+import { access, bailAsk, id, instant, receipt, required, text } from '../shapes.ts'
+
+const tag = 'court'
+const docketParams = z.strictObject({ docketId: id('dkt') })
+const done = z.strictObject({ docketId: id('dkt'), receipt })
+
+export const fileComplaint = endpoint({
+  name: 'complaint.file',
+  permission: 'complaint.file',
+  method: 'POST',
+  path: '/api/complaints/{complaintId}/filing',
+  tag,
+  status: 201,
+  summary: 'Certify and file a complaint under the docket number that the court gave (Rules 508, 1003(B)).',
+  params: z.strictObject({ complaintId: id('cmp') }),
+  body: z.strictObject({
+    docketNumber: required(30),
+    certified: z.boolean(),
+    counsel: z.enum(['defender', 'private', 'none']).nullable(),
+  }),
+  answer: z.strictObject({ docketId: id('dkt'), receipt }),
+  refusals: ['already-filed', 'docket-number-taken', 'docket-number-shape', 'not-certified'],
+  example: { body: { docketNumber: 'MC-51-CR-0099999-2099', certified: true, counsel: 'defender' } },
+})
+export const complaintsToFile = endpoint({
+  name: 'court.to-file',
+  permission: 'court-session.view',
+  method: 'GET',
+  path: '/api/court/to-file',
+  tag,
+  summary:
+    'Complaints that wait for certification and filing, and dockets that wait for a court session, longest held first.',
+  answer: z.strictObject({
+    now: instant,
+    toFile: z.array(
+      z.strictObject({
+        complaintId: id('cmp'),
+        arrestId: id('arr'),
+        name: z.string(),
+        leadCharge: z.string(),
+        arrestedAt: instant,
+        madeAt: instant,
+      }),
+    ),
+    toList: z.array(
+      z.strictObject({
+        docketId: id('dkt'),
+        docketNumber: z.string(),
+        arrestId: id('arr'),
+        name: z.string(),
+        leadCharge: z.string(),
+        arrestedAt: instant,
+        notProduced: z.enum(notProducedReasons).nullable(),
+      }),
+    ),
+  }),
+})
+export const nextDocketNumber = endpoint({
+  name: 'court.next-docket-number',
+  permission: 'complaint.file',
+  method: 'GET',
+  path: '/api/court/next-docket-number',
+  tag,
+  summary:
+    "The next docket number of the made-up court system. Answers only in a rehearsal; elsewhere the number comes from the court's own system.",
+  answer: z.strictObject({ docketNumber: z.string() }),
+})
+const sessionView = z.strictObject({
+  courtSessionId: id('cse'),
+  room: z.string(),
+  startsAt: instant,
+  magistrate: z.string().nullable(),
+  listed: z.int(),
+  heard: z.int(),
+})
+export const listCourtSessions = endpoint({
+  name: 'court-session.list',
+  permission: 'court-session.view',
+  method: 'GET',
+  path: '/api/court-sessions',
+  tag,
+  summary: 'Court sessions around now: the last twelve hours and everything ahead.',
+  answer: z.strictObject({ now: instant, sessions: z.array(sessionView) }),
+})
+export const openCourtSession = endpoint({
+  name: 'court-session.open',
+  permission: 'court-session.open',
+  method: 'POST',
+  path: '/api/court-sessions',
+  tag,
+  status: 201,
+  summary: 'Open a sitting of the arraignment court in a room that exists on that day.',
+  body: z.strictObject({ room: required(20), startsAt: instant, magistrateId: id('acc').nullable() }),
+  answer: z.strictObject({ courtSessionId: id('cse'), receipt }),
+  refusals: ['no-such-room', 'session-exists', 'not-a-magistrate'],
+  example: { body: { room: 'B-08', startsAt: '2026-01-06T04:00:00-05:00', magistrateId: null } },
+})
+export const viewCourtSession = endpoint({
+  name: 'court-session.view',
+  permission: 'court-session.view',
+  method: 'GET',
+  path: '/api/court-sessions/{courtSessionId}',
+  tag,
+  summary: 'The list of one court session, by slot.',
+  params: z.strictObject({ courtSessionId: id('cse') }),
+  answer: sessionView.extend({
+    now: instant,
+    listings: z.array(
+      z.strictObject({
+        listingId: id('lst'),
+        slot: z.int(),
+        docketId: id('dkt'),
+        docketNumber: z.string(),
+        arrestId: id('arr'),
+        name: z.string(),
+        leadCharge: z.string(),
+        arrestedAt: instant,
+        interpreterLanguage: z.string().nullable(),
+        state: z.enum(['waiting', 'not-produced', 'arraigned', 'discharged', 'bail-ordered']),
+        bailWords: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+export const addListing = endpoint({
+  name: 'listing.add',
+  permission: 'listing.add',
+  method: 'POST',
+  path: '/api/court-sessions/{courtSessionId}/listings',
+  tag,
+  status: 201,
+  summary: 'Put a filed docket on the list of a court session. Without a slot it takes the next free one.',
+  params: z.strictObject({ courtSessionId: id('cse') }),
+  body: z.strictObject({ docketId: id('dkt'), slot: z.int().min(1).max(200).nullable() }),
+  answer: z.strictObject({ listingId: id('lst'), slot: z.int(), receipt }),
+  refusals: ['slot-taken', 'already-listed', 'already-arraigned', 'session-over'],
+})
+export const markNotProduced = endpoint({
+  name: 'listing.mark-not-produced',
+  permission: 'listing.mark-not-produced',
+  method: 'POST',
+  path: '/api/listings/{listingId}/not-produced',
+  tag,
+  summary: 'The person was not produced, for example is in hospital: the docket waits for another session.',
+  params: z.strictObject({ listingId: id('lst') }),
+  body: z.strictObject({ reason: z.enum(notProducedReasons), note: text(1000).nullable() }),
+  answer: z.strictObject({ listingId: id('lst'), receipt }),
+  refusals: ['already-arraigned', 'already-marked'],
+  example: { body: { reason: 'hospital', note: null } },
+})
+export const viewHearing = endpoint({
+  name: 'hearing.view',
+  permission: 'arrest.view',
+  method: 'GET',
+  path: '/api/dockets/{docketId}',
+  tag,
+  summary: 'One docket with its whole record, as the hearing screen shows it.',
+  params: docketParams,
+  query: access,
+  answer: z.strictObject({ docket: docketView, record: arrestRecord }),
+})
+const askBody = {
+  params: docketParams,
+  body: bailAsk,
+  answer: done,
+  refusals: ['not-filed', 'order-already-made', 'amount-without-money-type', 'money-type-without-amount'],
+}
+const askExample = { body: { types: ['monetary'], amountCents: 2_500_000, depositPercent: 10, note: null } }
+export const requestBail = endpoint({
+  name: 'bail.request',
+  permission: 'bail.request',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/bail/request',
+  tag,
+  summary: "The Commonwealth's request. Entered by the prosecutor only.",
+  ...askBody,
+  example: askExample,
+})
+export const requestDefenseBail = endpoint({
+  name: 'bail.defense-request',
+  permission: 'bail.defense-request',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/bail/defense-request',
+  tag,
+  summary: "The defense's request. Entered by the defense only.",
+  ...askBody,
+  example: { body: { types: ['ror'], amountCents: null, depositPercent: null, note: null } },
+})
+export const recommendBail = endpoint({
+  name: 'bail.recommend',
+  permission: 'bail.recommend',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/bail/guideline',
+  tag,
+  summary: 'The bail guideline or Pretrial recommendation. Entered by pretrial services, who sit with the court.',
+  ...askBody,
+  example: askExample,
+})
+export const holdArraignment = endpoint({
+  name: 'arraignment.hold',
+  permission: 'arraignment.hold',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/arraignment',
+  tag,
+  summary:
+    'Record the preliminary arraignment: Rule 540 checklist, probable cause, interpreter and the next listing in a room that exists.',
+  params: docketParams,
+  body: z.strictObject({
+    heldAt: instant,
+    mode: z.enum(['video', 'in-person']),
+    checklist: z.array(z.enum(checklistItems)).max(20),
+    probableCause: z.enum(probableCauseFindings),
+    interpreter: z.strictObject({ language: required(60), present: z.boolean() }).nullable(),
+    prosecutorName: text(200).nullable(),
+    defenseName: text(200).nullable(),
+    nextListing: z.strictObject({ hearing: z.enum(nextHearingKinds), at: instant, room: required(20) }).nullable(),
+  }),
+  answer: done,
+  refusals: ['not-listed', 'already-arraigned', 'checklist-incomplete', 'no-such-room', 'probable-cause-undecided'],
+})
+export const setBail = endpoint({
+  name: 'bail.set',
+  permission: 'bail.set',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/bail/order',
+  tag,
+  summary: 'The order: Rule 524 types in combination, conditions, reasons, ability to pay.',
+  params: docketParams,
+  body: z.strictObject({
+    types: z.array(z.enum(bailTypes)).min(1).max(5),
+    amountCents: z.int().min(0).max(100_000_000_000).nullable(),
+    depositPercent: z.int().min(0).max(100).nullable(),
+    conditions: z.array(z.strictObject({ kind: z.enum(conditionKinds), text: required(2000) })).max(30),
+    reasons: z.array(z.enum(bailReasons)).max(20),
+    reasonNote: text(2000).nullable(),
+    abilityToPayConsidered: z.boolean(),
+    abilityToPayNote: text(2000).nullable(),
+    dangerFound: z.boolean(),
+  }),
+  answer: done.extend({ words: z.string() }),
+  refusals: ['not-arraigned', 'discharged', 'order-already-made', 'ability-to-pay-missing', 'stay-away-missing'],
+})
+export const refuseBail = endpoint({
+  name: 'bail.refuse',
+  permission: 'bail.refuse',
+  method: 'POST',
+  path: '/api/dockets/{docketId}/bail/refusal',
+  tag,
+  summary: 'Refuse bail, with the reasons that Rule 520 demands.',
+  params: docketParams,
+  body: z.strictObject({ reasons: z.array(z.enum(bailReasons)).max(20), reasonNote: text(2000) }),
+  answer: done.extend({ words: z.string() }),
+  refusals: ['not-arraigned', 'discharged', 'order-already-made', 'reasons-missing'],
+  example: {
+    body: {
+      reasons: ['danger-to-others'],
+      reasonNote: 'Stated on the record: weapon used, threat repeated at the hearing.',
+    },
+  },
+})
+export const bondPaper = endpoint({
+  name: 'bond.paper',
+  permission: 'paper.print',
+  method: 'GET',
+  path: '/api/dockets/{docketId}/bond',
+  tag,
+  summary: 'The bail bond with its conditions as a tagged PDF.',
+  params: docketParams,
+  answer: z.unknown(),
+  produces: 'application/pdf',
+})

@@ -1,0 +1,24 @@
+import * as arrests from './arrests/endpoints.ts'
+import * as board from './board/endpoints.ts'
+import * as charging from './charging/endpoints.ts'
+import * as court from './court/endpoints.ts'
+import * as custody from './custody/endpoints.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as reference from './reference/endpoints.ts'
+import * as staff from './staff/endpoints.ts'
+import * as system from './system/endpoints.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+
+/** Every endpoint there is. The server refuses to start if one of them has no handler. */
+export const endpoints: readonly Endpoint[] = [
+  arrests,
+  board,
+  charging,
+  court,
+  custody,
+  reference,
+  staff,
+  system,
+].flatMap(module => Object.values(module).filter(isEndpoint))

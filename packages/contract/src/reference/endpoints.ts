@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { plainDate, receipt, required, text } from '../shapes.ts'
+
+const tag = 'reference'
+const range = { validFrom: plainDate, validTo: plainDate.nullable() }
+const district = z.strictObject({ code: required(2), name: required(100), division: text(60).nullable(), ...range })
+const room = z.strictObject({
+  room: required(20),
+  court: z.enum(['arraignment', 'municipal', 'common-pleas']),
+  ...range,
+})
+const alarm = z.strictObject({
+  hours: z.int().min(1).max(1000),
+  label: required(100),
+  clock: z.enum(['custody', 'probable-cause', 'draft']),
+  ...range,
+})
+export const statuteRow = z.strictObject({
+  statute: required(120),
+  description: required(300),
+  chapterGroup: text(120).nullable(),
+  ...range,
+})
+
+export const viewReference = endpoint({
+  name: 'reference.view',
+  permission: 'open',
+  method: 'GET',
+  path: '/api/reference',
+  tag,
+  summary: 'Districts, rooms, grades and alarms as they are on a day; without a day, today.',
+  query: z.strictObject({ on: plainDate.optional() }),
+  answer: z.strictObject({
+    districts: z.array(district),
+    rooms: z.array(room),
+    alarms: z.array(alarm),
+    grades: z.array(z.strictObject({ grade: z.string(), label: z.string(), severity: z.int() })),
+  }),
+})
+export const findStatutes = endpoint({
+  name: 'reference.statutes',
+  permission: 'open',
+  method: 'GET',
+  path: '/api/reference/statutes',
+  tag,
+  summary: 'Offenses whose citation or description holds every word of q.',
+  query: z.strictObject({
+    q: text(200).default(''),
+    on: plainDate.optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(25),
+  }),
+  answer: z.strictObject({ statutes: z.array(statuteRow), total: z.int() }),
+})
+export const loadReference = endpoint({
+  name: 'reference.load',
+  permission: 'reference.load',
+  method: 'POST',
+  path: '/api/reference',
+  tag,
+  summary: 'Load effective-dated rows. Rows that are there already, word for word, change nothing.',
+  body: z.strictObject({
+    districts: z.array(district).max(100).default([]),
+    rooms: z.array(room).max(500).default([]),
+    alarms: z.array(alarm).max(100).default([]),
+    statutes: z.array(statuteRow).max(500).default([]),
+  }),
+  answer: z.strictObject({ added: z.int(), alreadyThere: z.int(), receipt: receipt.nullable() }),
+  refusals: ['not-your-reference'],
+})
