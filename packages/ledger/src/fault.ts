@@ -1,0 +1,78 @@
+/** Every name by which this package calls a fault. The names are part of SPEC.md: they may be added to, never changed. */
+export const faultNames = [
+  'base64-not-canonical',
+  'json-not-canonical',
+  'json-not-utf8',
+  'json-number-not-integer',
+  'json-too-deep',
+  'leaf-too-long',
+  'leaf-not-an-object',
+  'leaf-version-unknown',
+  'leaf-class-unknown',
+  'leaf-seat-unknown',
+  'leaf-kind-unknown',
+  'leaf-field-missing',
+  'leaf-field-unknown',
+  'leaf-field-invalid',
+  'slot-salt-not-32-bytes',
+  'opening-slot-unknown',
+  'opening-slot-count-wrong',
+  'opening-commitment-mismatch',
+  'opening-root-mismatch',
+  'opening-kind-unproven',
+  'note-malformed',
+  'note-too-many-signatures',
+  'note-known-key-bad-signature',
+  'note-no-known-signature',
+  'vkey-malformed',
+  'vkey-id-mismatch',
+  'vkey-algorithm-unknown',
+  'checkpoint-missing',
+  'checkpoint-malformed',
+  'checkpoint-origin-wrong',
+  'checkpoint-too-few-cosignatures',
+  'bundle-missing',
+  'bundle-malformed',
+  'bundle-count-wrong',
+  'tile-missing',
+  'tile-length-wrong',
+  'tile-partial-too-wide',
+  'tile-path-malformed',
+  'tile-altered',
+  'entry-altered',
+  'entries-altered',
+  'inclusion-size-invalid',
+  'inclusion-index-beyond-size',
+  'inclusion-hash-length-wrong',
+  'inclusion-proof-length-wrong',
+  'inclusion-root-mismatch',
+  'consistency-size1-zero',
+  'consistency-size-invalid',
+  'consistency-size2-smaller',
+  'consistency-hash-length-wrong',
+  'consistency-proof-length-wrong',
+  'consistency-root1-mismatch',
+  'consistency-root2-mismatch',
+] as const
+
+export type FaultName = (typeof faultNames)[number]
+
+/** A check's answer: it holds, or the one name of why it does not. */
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: FaultName; readonly detail?: string }
+
+/** A reading of hostile bytes: the value, or the one name of what is wrong with them. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: FaultName; readonly detail?: string }
+
+export const holds: Verdict = { ok: true }
+
+export function failed(fault: FaultName, detail?: string): { ok: false; fault: FaultName; detail?: string } {
+  return detail === undefined ? { ok: false, fault } : { ok: false, fault, detail }
+}
+
+export function reads<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value }
+}
