@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { superuser } from './create-cluster.ts'
-import { createDatabaseSql, findDatabaseSql, healthSql } from './embedded.sql.ts'
+import { superuser } from './cluster/create-cluster.ts'
+import { createDatabaseSql, findDatabaseSql, healthSql, versionSql } from './embedded.sql.ts'
 
 /** How to reach the embedded server; `host` is the folder of its socket. Fits `new pg.Client(connection)` as it is. */
 export type EmbeddedConnection = { host: string; port: number; user: string; password: string; database: string }
@@ -16,30 +16,35 @@ export function toUrl({ host, port, user, password, database }: EmbeddedConnecti
   return `postgresql://${user}:${password}@${encodeURIComponent(host)}:${port}/${database}`
 }
 
-/** Undefined when the server answers and can run PL/pgSQL, else the error that says why not. */
-export async function findIllness(connection: EmbeddedConnection): Promise<Error | undefined> {
+/** Undefined when the server answers, is of that version (if one is given) and can run PL/pgSQL; else why not. */
+export async function findIllness(connection: EmbeddedConnection, version?: string): Promise<string | undefined> {
   try {
-    await withClient({ ...connection, database: 'postgres' }, client => client.query(healthSql))
-    return undefined
+    return await withClient(connection, async client => {
+      await client.query(healthSql)
+      const shown = await client.query<{ server_version: string }>(versionSql)
+      const running = shown.rows[0]?.server_version
+      return version === undefined || running === version ? undefined : `it is PostgreSQL ${running}, not ${version}`
+    })
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    return error instanceof Error ? error.message : String(error)
   }
 }
 
 /** Creates the application's database unless an earlier start did. */
 export async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
-  await withClient({ ...connection, database: 'postgres' }, async client => {
+  await withClient(connection, async client => {
     const found = await client.query(findDatabaseSql, [applicationDatabase])
     if (found.rowCount === 0) await client.query(createDatabaseSql)
   })
 }
 
-async function withClient(connection: EmbeddedConnection, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000, query_timeout: 30_000 })
+async function withClient<T>(connection: EmbeddedConnection, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const limits = { connectionTimeoutMillis: 5000, query_timeout: 30_000 }
+  const client = new pg.Client({ ...connection, ...limits, database: 'postgres' })
   client.on('error', () => {})
   try {
     await client.connect()
-    await use(client)
+    return await use(client)
   } finally {
     await client.end().catch(() => {})
   }

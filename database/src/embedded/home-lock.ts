@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.ts'
-import { findProcessStart } from './process-identity.ts'
+import { findProcessStart } from './server/process-identity.ts'
 
 /** The right to run PARS on one home folder, held by one process. */
 export type HomeLock = { release(): void }

@@ -1,16 +1,13 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
-import { type ClusterPlace, placeCluster } from './cluster-place.ts'
-import { checkMajorVersion, createCluster } from './create-cluster.ts'
+import { type ClusterPlace, placeCluster } from './cluster/cluster-place.ts'
+import { checkMajorVersion, createCluster } from './cluster/create-cluster.ts'
 import { type EmbeddedConnection, ensureDatabase, toConnection, toUrl } from './embedded-connection.ts'
-import { EmbeddedPostgresError, explainFileError } from './embedded-postgres-error.ts'
+import { diskFull, EmbeddedPostgresError, errnoOf, explainFileError } from './embedded-postgres-error.ts'
 import { acquireHomeLock, type HomeLock } from './home-lock.ts'
-import { launchPostgres, portTaken } from './launch-postgres.ts'
 import { findNativeFolder, prepareBinaries } from './postgres-binaries.ts'
-import { settleEarlierServer } from './settle-earlier-server.ts'
-import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
-import { sendSignal, stopPostgres } from './stop-postgres.ts'
+import { type Server, serveCluster } from './server/serve-cluster.ts'
+import { sendSignal } from './server/stop-postgres.ts'
 import { createSuperuserPassword, findSuperuserPassword, passwordPath } from './superuser-password.ts'
 
 export type EmbeddedPostgresOptions = {
@@ -83,7 +80,7 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
   else checkMajorVersion(place.data, binaries)
   const created = performance.now()
   const logFile = join(home, 'logs', 'postgresql.log')
-  const server = await adoptOrLaunch({ settled, place, postgres: binaries.postgres, password, logFile })
+  const server = await serveCluster({ place, binaries, password, logFile, port: settled.port, log })
   const connection = toConnection(server.socketFolder, server.port, password)
   try {
     await ensureDatabase(connection)
@@ -110,43 +107,6 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
   }
 }
 
-type Server = { pid: number; socketFolder: string; port: number; wasAdopted: boolean; stop(): Promise<void> }
-
-type Launching = { settled: Settled; place: ClusterPlace; postgres: string; password: string; logFile: string }
-
-async function adoptOrLaunch({ settled, place, postgres, password, logFile }: Launching): Promise<Server> {
-  const { log } = settled
-  const port = settled.port ?? 5432
-  const loopback = settled.port !== undefined
-  const earlier = await settleEarlierServer({ place, port, loopback, password, log })
-  const stopServer = async (pid: number, socketFolder: string) => {
-    await stopPostgres(pid, place.data, log)
-    removeSocketFolder(socketFolder)
-  }
-  if (earlier !== undefined) {
-    const { pid, socketFolder } = earlier
-    return { pid, socketFolder, port, wasAdopted: true, stop: () => stopServer(pid, socketFolder) }
-  }
-  if (loopback) await checkPortIsFree(port)
-  const socketFolder = makeSocketFolder(place, port)
-  try {
-    const listening = { socketFolder, port, loopback }
-    const { pid, end } = await launchPostgres({ place, postgres, listening, logFile, log })
-    let stopping = false
-    void end.then(how => {
-      if (!stopping) log(`PostgreSQL ended by itself (${how}): read ${logFile} and start PARS again`)
-    })
-    const stop = () => {
-      stopping = true
-      return stopServer(pid, socketFolder)
-    }
-    return { pid, socketFolder, port, wasAdopted: false, stop }
-  } catch (error) {
-    removeSocketFolder(socketFolder)
-    throw error
-  }
-}
-
 /** A process that exits without stop() still asks its server to end; the next start waits for that. */
 function stopOnce(server: Server, lock: HomeLock): () => Promise<void> {
   const lastResort = () => {
@@ -169,7 +129,7 @@ function stopOnce(server: Server, lock: HomeLock): () => Promise<void> {
 function openHome(wanted: string): string {
   mkdirSync(dirname(wanted), { recursive: true })
   // As root others must be able to pass through, because the server's user is another; what lies inside is 0700 each.
-  if (!existsSync(wanted)) mkdirSync(wanted, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  mkdirSync(wanted, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const home = realpathSync(wanted)
   accessSync(join(home, '.'), constants.W_OK | constants.X_OK)
   return home
@@ -185,21 +145,14 @@ function getPassword(keys: string, place: ClusterPlace): string {
 }
 
 function explainRefusal(error: unknown, place: ClusterPlace, keys: string): unknown {
-  const isPassword = error instanceof Error && 'code' in error && error.code === '28P01'
-  if (!isPassword) return error
+  const sqlState = errnoOf(error)
+  if (sqlState === '53100') return diskFull(place.root, error)
+  if (sqlState !== '28P01') return error
   return new EmbeddedPostgresError(
     'password-missing',
     `The password in ${passwordPath(keys)} is not that of ${place.data}: put the right file back, or delete ${place.root} to begin with empty data.`,
     error,
   )
-}
-
-function checkPortIsFree(port: number): Promise<void> {
-  return new Promise((resolveFree, reject) => {
-    const probe = createServer()
-    probe.once('error', () => reject(portTaken(port)))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolveFree()))
-  })
 }
 
 function toTimings(

@@ -1,9 +1,9 @@
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { canWorkIn } from '../run-as.ts'
+import { socketPath } from '../server/postmaster-file.ts'
 import { type ClusterPlace, ownFolder } from './cluster-place.ts'
-import { socketPath } from './postmaster-file.ts'
-import { canWorkIn } from './run-as.ts'
 
 /** Bytes the kernel allows for the path of a socket: 107 on Linux, 103 on macOS. */
 const longestSocketPath = 103

@@ -1,7 +1,8 @@
-import type { ClusterPlace } from './cluster-place.ts'
-import { findIllness, toConnection } from './embedded-connection.ts'
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
+import type { ClusterPlace } from '../cluster/cluster-place.ts'
+import { findIllness, toConnection } from '../embedded-connection.ts'
+import { EmbeddedPostgresError } from '../embedded-postgres-error.ts'
 import { hasCurrentSettings } from './launch-postgres.ts'
+import { isPostmasterOf } from './postgres-processes.ts'
 import {
   disownPostmasterFile,
   findPostmasterFile,
@@ -9,10 +10,16 @@ import {
   type PostmasterFile,
   socketPath,
 } from './postmaster-file.ts'
-import { isPostmasterOf } from './process-identity.ts'
 import { clearOrphans, isTrueWithin, stopPostgres } from './stop-postgres.ts'
 
-type Wanted = { place: ClusterPlace; port: number; loopback: boolean; password: string; log: (line: string) => void }
+type Wanted = {
+  place: ClusterPlace
+  port: number
+  loopback: boolean
+  password: string
+  version: string
+  log: (line: string) => void
+}
 
 /** A server left running by a PARS that was killed, found healthy. */
 export type EarlierServer = { pid: number; socketFolder: string }
@@ -25,10 +32,10 @@ export async function settleEarlierServer(wanted: Wanted): Promise<EarlierServer
   const { place, log } = wanted
   const file = findPostmasterFile(place.data)
   if (file === undefined) {
-    await clearOrphans(place.data, log)
+    await clearOrphans(place, log)
     return undefined
   }
-  if (!isPostmasterOf(file.pid, place.data)) {
+  if (!isPostmasterOf(file.pid, place)) {
     await settleStaleFile(place, file, log)
     return undefined
   }
@@ -38,7 +45,7 @@ export async function settleEarlierServer(wanted: Wanted): Promise<EarlierServer
     return { pid: file.pid, socketFolder: file.socketFolder }
   }
   log(`stopping the PostgreSQL that an earlier PARS left running (process ${file.pid}): ${reason}`)
-  await stopPostgres(file.pid, place.data, log)
+  await stopPostgres(file.pid, place, log)
   return undefined
 }
 
@@ -50,17 +57,17 @@ async function settleStaleFile(place: ClusterPlace, file: PostmasterFile, log: (
     )
   }
   log(`PostgreSQL was not stopped the last time (its process ${file.pid} is gone); it recovers now`)
-  await clearOrphans(place.data, log)
+  await clearOrphans(place, log)
   disownPostmasterFile(place.data)
 }
 
 async function findReasonToStop(wanted: Wanted, pid: number): Promise<string | undefined> {
   const { data } = wanted.place
-  await isTrueWithin(30_000, () => findPostmasterFile(data)?.status !== 'starting')
+  await isTrueWithin(300_000, () => findPostmasterFile(data)?.status !== 'starting')
   const file = findPostmasterFile(data)
   if (file?.status !== 'ready' || file.pid !== pid) return `it is ${file?.status || 'gone'}`
   if (!hasCurrentSettings(data)) return 'its settings are of another version of PARS'
   if (file.port !== wanted.port || (file.listenAddress !== '') !== wanted.loopback) return 'it listens on another port'
-  const illness = await findIllness(toConnection(file.socketFolder, file.port, wanted.password))
-  return illness === undefined ? undefined : `it does not answer (${illness.message})`
+  const illness = await findIllness(toConnection(file.socketFolder, file.port, wanted.password), wanted.version)
+  return illness === undefined ? undefined : `it is not well (${illness})`
 }

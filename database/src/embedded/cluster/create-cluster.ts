@@ -1,11 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { diskFull, EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import type { PostgresBinaries } from '../postgres-binaries.ts'
+import { spawnOptions } from '../run-as.ts'
 import type { ClusterPlace } from './cluster-place.ts'
 import { ownFolder } from './cluster-place.ts'
-import { diskFull, EmbeddedPostgresError } from './embedded-postgres-error.ts'
-import type { PostgresBinaries } from './postgres-binaries.ts'
-import { spawnOptions } from './run-as.ts'
 
 export const superuser = 'postgres'
 
@@ -24,10 +34,18 @@ export function createCluster(place: ClusterPlace, binaries: PostgresBinaries, p
     if (place.runAs !== undefined) chownSync(passwordFile, place.runAs.uid, place.runAs.gid)
     runInitdb(place, binaries, ['-D', draft, `--pwfile=${passwordFile}`])
     renameSync(draft, place.data)
+    flushFolder(place.root)
   } finally {
     rmSync(passwordFile, { force: true })
     rmSync(draft, { recursive: true, force: true })
   }
+}
+
+/** Makes a rename in `folder` survive a power cut. */
+function flushFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
 /**

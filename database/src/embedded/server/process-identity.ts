@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { errnoOf } from './embedded-postgres-error.ts'
+import { readFileSync } from 'node:fs'
+import { errnoOf } from '../embedded-postgres-error.ts'
 
 /** When a process began, as text that no later process with the same pid can repeat; `unknown` if it may not be read. */
 export type ProcessStart = string
@@ -33,37 +33,6 @@ function readPsStart(pid: number): ProcessStart | undefined {
   try {
     const line = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
     return line === '' || line.startsWith('Z') ? undefined : line.replace(/^\S+\s+/, '')
-  } catch {
-    return undefined
-  }
-}
-
-/** True when `pid` is a living postmaster that works in `dataFolder` (a real path); a recycled pid is not. */
-export function isPostmasterOf(pid: number, dataFolder: string): boolean {
-  if (findProcessStart(pid) === undefined) return false
-  if (process.platform === 'linux') return workingFolder(pid) === dataFolder && isPostgres(pid)
-  try {
-    const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-    return command.includes('postgres') && command.includes(dataFolder)
-  } catch {
-    return false
-  }
-}
-
-/** Living PostgreSQL processes that work in `dataFolder`, the postmaster among them. Linux only; elsewhere always empty. */
-export function listPostgresProcesses(dataFolder: string): number[] {
-  if (process.platform !== 'linux') return []
-  const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name))
-  return pids.map(Number).filter(pid => workingFolder(pid) === dataFolder && isPostgres(pid) && findProcessStart(pid))
-}
-
-function isPostgres(pid: number): boolean {
-  return readText(`/proc/${pid}/comm`)?.trim() === 'postgres'
-}
-
-function workingFolder(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`)
   } catch {
     return undefined
   }

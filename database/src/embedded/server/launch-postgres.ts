@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ClusterPlace } from './cluster-place.ts'
-import { diskFull, EmbeddedPostgresError } from './embedded-postgres-error.ts'
+import type { ClusterPlace } from '../cluster/cluster-place.ts'
+import { accessSettings, serverSettings } from '../cluster/server-settings.ts'
+import { diskFull, EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import { spawnOptions } from '../run-as.ts'
 import { findPostmasterFile } from './postmaster-file.ts'
-import { spawnOptions } from './run-as.ts'
-import { accessSettings, serverSettings } from './server-settings.ts'
 
 /** How the server listens: always on the socket, on 127.0.0.1 only when a port was asked for. */
 export type Listening = { socketFolder: string; port: number; loopback: boolean }
@@ -47,9 +47,14 @@ export async function launchPostgres(launch: Launch): Promise<Launched> {
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
   child.unref()
-  const failure = await waitUntilReady(child, place.data, end, log)
-  if (failure === undefined && child.pid !== undefined) return { pid: child.pid, end }
-  throw explainFailure(launch, `${readFrom(logFile, from.size)}\n${failure ?? ''}`)
+  try {
+    const failure = await waitUntilReady(child, place.data, end, log)
+    if (failure === undefined && child.pid !== undefined) return { pid: child.pid, end }
+    throw explainFailure(launch, `${readFrom(logFile, from.size)}\n${failure ?? ''}`)
+  } catch (error) {
+    if (child.kill('SIGINT')) await end
+    throw error
+  }
 }
 
 async function waitUntilReady(child: ChildProcess, data: string, end: Promise<string>, log: (line: string) => void) {

@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
-import { findPostmasterFile } from './postmaster-file.ts'
-import { canWorkIn, chooseRunAs, type RunAs } from './run-as.ts'
-import { stopPostgres } from './stop-postgres.ts'
+import { EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import { canWorkIn, chooseRunAs, type RunAs } from '../run-as.ts'
+import { findPostmasterFile } from '../server/postmaster-file.ts'
+import { stopPostgres } from '../server/stop-postgres.ts'
 
 /** Where the cluster of one home lies. `root` (0700) belongs to the server's user and holds `data` and, if short enough, the socket. */
 export type ClusterPlace = { root: string; data: string; runAs: RunAs | undefined; relocated: boolean }
@@ -62,7 +62,7 @@ export async function placeCluster(wanted: Wanted): Promise<ClusterPlace> {
 async function relocate({ home, shared, log }: Wanted, runAs: RunAs | undefined): Promise<ClusterPlace> {
   const folder = join(shared, createHash('sha256').update(home).digest('hex').slice(0, 16))
   mkdirSync(shared, { recursive: true, mode: 0o755 })
-  if (existsSync(folder)) await setAside(folder, home, log)
+  if (existsSync(folder)) await setAside(folder, { home, shared, log })
   ownFolder(folder, runAs)
   const name = runAs?.name ?? 'of PARS'
   const pointer: Pointer = {
@@ -78,9 +78,10 @@ async function relocate({ home, shared, log }: Wanted, runAs: RunAs | undefined)
 }
 
 /** The home was deleted and begun anew: its old data is neither reused (its keys are gone) nor destroyed. */
-async function setAside(folder: string, home: string, log: (line: string) => void): Promise<void> {
+async function setAside(folder: string, { home, log }: Wanted): Promise<void> {
   const data = join(folder, 'data')
-  await stopPostgres(findPostmasterFile(data)?.pid ?? 0, data, log)
+  const runAs = chooseRunAs(undefined, statSync(folder).uid)
+  await stopPostgres(findPostmasterFile(data)?.pid ?? 0, { data, runAs }, log)
   const aside = `${folder}.left-${new Date().toISOString().replace(/[:.]/g, '-')}`
   renameSync(folder, aside)
   log(`found data of an earlier ${home} in ${folder}; moved it to ${aside}, delete it when you do not need it`)

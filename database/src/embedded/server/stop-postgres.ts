@@ -1,40 +1,43 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errnoOf } from './embedded-postgres-error.ts'
-import { isPostmasterOf, listPostgresProcesses } from './process-identity.ts'
+import { errnoOf } from '../embedded-postgres-error.ts'
+import { type Cluster, isPostmasterOf, listPostgresProcesses } from './postgres-processes.ts'
+import { findProcessStart } from './process-identity.ts'
 
 type Log = (line: string) => void
 
-/** Milliseconds given to each way of stopping before the next, harder one. */
-const patience = { fast: 60_000, immediate: 10_000, kill: 10_000 }
+/** Each way of stopping with the milliseconds it gets before the next, harder one. */
+const ways = [
+  ['SIGINT', 60_000],
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 10_000],
+] as const
 
 /**
- * Stops the postmaster `pid` of `dataFolder` and returns when no process of it is left. A fast shutdown ends open
+ * Stops the postmaster `pid` of this cluster and returns when no process of it is left. A fast shutdown ends open
  * transactions and writes a checkpoint; the harder ways lose nothing committed, they only make the next start recover.
  */
-export async function stopPostgres(pid: number, dataFolder: string, log: Log): Promise<void> {
-  const ways = [
-    ['SIGINT', patience.fast],
-    ['SIGQUIT', patience.immediate],
-    ['SIGKILL', patience.kill],
-  ] as const
+export async function stopPostgres(pid: number, cluster: Cluster, log: Log): Promise<void> {
+  const start = isPostmasterOf(pid, cluster) ? findProcessStart(pid) : undefined
+  const isGone = () => start === undefined || findProcessStart(pid) !== start
   for (const [signal, limit] of ways) {
-    if (!isPostmasterOf(pid, dataFolder)) break
+    if (isGone()) break
     if (signal !== 'SIGINT') log(`PostgreSQL (process ${pid}) does not stop; sending ${signal}`)
     sendSignal(pid, signal)
-    if (await isTrueWithin(limit, () => !isPostmasterOf(pid, dataFolder))) break
+    if (await isTrueWithin(limit, isGone)) break
   }
-  await clearOrphans(dataFolder, log)
+  await clearOrphans(cluster, log)
 }
 
 /** Ends server processes whose postmaster was killed: while one lives, PostgreSQL refuses to start on that folder. */
-export async function clearOrphans(dataFolder: string, log: Log): Promise<void> {
+export async function clearOrphans(cluster: Cluster, log: Log): Promise<void> {
+  const haveEnded = () => listPostgresProcesses(cluster).length === 0
   for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
-    if (await isTrueWithin(2000, () => listPostgresProcesses(dataFolder).length === 0)) return
-    const orphans = listPostgresProcesses(dataFolder)
+    if (await isTrueWithin(1000, haveEnded)) return
+    const orphans = listPostgresProcesses(cluster)
     log(`ending server processes left without their postmaster: ${orphans.join(', ')} (${signal})`)
     for (const orphan of orphans) sendSignal(orphan, signal)
   }
-  await isTrueWithin(2000, () => listPostgresProcesses(dataFolder).length === 0)
+  await isTrueWithin(1000, haveEnded)
 }
 
 export function sendSignal(pid: number, signal: NodeJS.Signals): void {

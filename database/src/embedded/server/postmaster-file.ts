@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { errnoOf } from '../embedded-postgres-error.ts'
 
 /** What a running PostgreSQL writes into postmaster.pid. */
 export type PostmasterFile = {
@@ -13,9 +14,8 @@ export type PostmasterFile = {
 
 /** Reads postmaster.pid of a data folder; undefined when there is none. Fields not yet written are empty. */
 export function findPostmasterFile(dataFolder: string): PostmasterFile | undefined {
-  const path = join(dataFolder, 'postmaster.pid')
-  if (!existsSync(path)) return undefined
-  const lines = readFileSync(path, 'utf8').split('\n')
+  const lines = findText(join(dataFolder, 'postmaster.pid'))?.split('\n')
+  if (lines === undefined) return undefined
   const status = lines[7]?.trim() ?? ''
   return {
     pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0,
@@ -23,6 +23,16 @@ export function findPostmasterFile(dataFolder: string): PostmasterFile | undefin
     socketFolder: lines[4]?.trim() ?? '',
     listenAddress: lines[5]?.trim() ?? '',
     status: isStatus(status) ? status : '',
+  }
+}
+
+/** The server may delete the file at any moment. */
+function findText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined
+    throw error
   }
 }
 

@@ -1,0 +1,68 @@
+import { createServer } from 'node:net'
+import type { ClusterPlace } from '../cluster/cluster-place.ts'
+import { makeSocketFolder, removeSocketFolder } from '../cluster/socket-folder.ts'
+import type { PostgresBinaries } from '../postgres-binaries.ts'
+import { launchPostgres, portTaken } from './launch-postgres.ts'
+import { settleEarlierServer } from './settle-earlier-server.ts'
+import { stopPostgres } from './stop-postgres.ts'
+
+/** A running server of this home, started or adopted. */
+export type Server = { pid: number; socketFolder: string; port: number; wasAdopted: boolean; stop(): Promise<void> }
+
+type Wanted = {
+  place: ClusterPlace
+  binaries: PostgresBinaries
+  password: string
+  logFile: string
+  port: number | undefined
+  log: (line: string) => void
+}
+
+const defaultPort = 5432
+
+/** Adopts the server an earlier PARS left, or starts one; with a port it listens on 127.0.0.1 beside its socket. */
+export async function serveCluster(wanted: Wanted): Promise<Server> {
+  const { place, binaries, log, password } = wanted
+  const port = wanted.port ?? defaultPort
+  const loopback = wanted.port !== undefined
+  const { version } = binaries
+  const earlier = await settleEarlierServer({ place, port, loopback, password, version, log })
+  if (earlier === undefined) return launch(wanted, port, loopback)
+  const { pid, socketFolder } = earlier
+  return { pid, socketFolder, port, wasAdopted: true, stop: () => stopAndTidy(wanted, pid, socketFolder) }
+}
+
+async function launch(wanted: Wanted, port: number, loopback: boolean): Promise<Server> {
+  const { place, binaries, logFile, log } = wanted
+  if (loopback) await checkPortIsFree(port)
+  const socketFolder = makeSocketFolder(place, port)
+  try {
+    const listening = { socketFolder, port, loopback }
+    const { pid, end } = await launchPostgres({ place, postgres: binaries.postgres, listening, logFile, log })
+    let stopping = false
+    void end.then(how => {
+      if (!stopping) log(`PostgreSQL ended by itself (${how}): read ${logFile} and start PARS again`)
+    })
+    const stop = () => {
+      stopping = true
+      return stopAndTidy(wanted, pid, socketFolder)
+    }
+    return { pid, socketFolder, port, wasAdopted: false, stop }
+  } catch (error) {
+    removeSocketFolder(socketFolder)
+    throw error
+  }
+}
+
+async function stopAndTidy({ place, log }: Wanted, pid: number, socketFolder: string): Promise<void> {
+  await stopPostgres(pid, place, log)
+  removeSocketFolder(socketFolder)
+}
+
+function checkPortIsFree(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () => reject(portTaken(port)))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+  })
+}
