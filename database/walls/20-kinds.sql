@@ -1,0 +1,47 @@
+-- The complete list of entry kinds, their class, and the doors that may write them.
+create temporary table listed_kind (kind text, class text, doors name[], slots text[] default '{kind,actor,subject,act}')
+  on commit drop;
+-- The first entry, written at creation by the owner alone.
+insert into listed_kind (kind, class, doors, slots) values ('journal.created', 'conduct', '{}', '{operator}');
+insert into listed_kind (kind, class, doors) values
+  ('arrest.drafted', 'record', '{pars_police}'),
+  ('arrest.reported', 'record', '{pars_police}'),
+  ('arrest.corrected', 'record', '{pars_police}'),
+  ('hold.recorded', 'record', '{pars_police}'),
+  ('hold.lifted', 'record', '{pars_police}'),
+  ('departure.proposed', 'record', '{pars_police}'),
+  ('departure.confirmed', 'record', '{pars_police}'),
+  ('departure.withdrawn', 'record', '{pars_police}'),
+  ('departure.acknowledged', 'record', '{pars_police}'),
+  ('charging.taken', 'record', '{pars_prosecutor}'),
+  ('charging.sent-back', 'record', '{pars_prosecutor}'),
+  ('charges.decided', 'record', '{pars_prosecutor}'),
+  ('complaint.made', 'record', '{pars_prosecutor}'),
+  ('bail.requested', 'record', '{pars_prosecutor}'),
+  ('bail.defense-requested', 'record', '{pars_defense}'),
+  ('complaint.filed', 'record', '{pars_court}'),
+  ('court-session.opened', 'record', '{pars_court}'),
+  ('listing.added', 'record', '{pars_court}'),
+  ('listing.not-produced', 'record', '{pars_court}'),
+  ('bail.recommended', 'record', '{pars_court}'),
+  ('arraignment.held', 'record', '{pars_court}'),
+  ('bail.set', 'record', '{pars_court}'),
+  ('bail.refused', 'record', '{pars_court}'),
+  ('account.added', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('account.changed', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('account.ended', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('reference.loaded', 'record', '{pars_police,pars_court}'),
+  ('record.opened', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
+  ('record.searched', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
+  ('board.opened', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('paper.printed', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
+  ('act.refused', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense,pars_signin,pars_keeper}');
+
+insert into journal.door (door, party) values
+  ('pars_police', 'police'), ('pars_prosecutor', 'prosecutor'), ('pars_court', 'court'), ('pars_defense', 'defense'),
+  ('pars_signin', 'system'), ('pars_keeper', 'system')
+on conflict (door) do update set party = excluded.party;
+insert into journal.kind (kind, class, slots) select l.kind, l.class, l.slots from listed_kind l
+on conflict (kind) do update set class = excluded.class, slots = excluded.slots;
+delete from journal.kind_door;
+insert into journal.kind_door (kind, door) select l.kind, unnest(l.doors) from listed_kind l;

@@ -1,0 +1,37 @@
+-- The one clock for authority. Whole milliseconds, as on the wire. Never earlier than any numbered entry, so a clock that
+-- falls behind stands still until it has caught up. Only a rehearsal may run on a shifted or faster clock.
+create or replace function pars.instant() returns timestamptz
+language plpgsql volatile security definer as $$
+declare
+  wall_time timestamptz := clock_timestamp();
+  rehearsal_time timestamptz;
+  latest timestamptz;
+begin
+  -- Seconds, not days: a day is 23 hours long once a year.
+  select least(wall_time, c.horizon, c.base_sim + make_interval(secs => extract(epoch from wall_time - c.base_wall) * c.rate))
+    into rehearsal_time
+    from pars.clock c join pars.creation k on k.rehearsal;
+  select h.latest_at into latest from journal.head h;
+  return date_trunc('milliseconds', greatest(coalesce(rehearsal_time, wall_time), latest));
+end
+$$;
+
+-- Sets a rehearsal's clock: it shows base_sim now, runs rate times as fast as the wall's, and stops at the horizon and at
+-- the present. PA030 outside a rehearsal, PA031 when a value is missing or impossible.
+create or replace function pars.set_clock(base_sim timestamptz, rate double precision, horizon timestamptz) returns timestamptz
+language plpgsql volatile security definer as $$
+begin
+  if not exists (select from pars.creation k where k.rehearsal) then
+    raise exception 'only a rehearsal''s clock can be set' using errcode = 'PA030';
+  end if;
+  if set_clock.base_sim is null or set_clock.rate is null or not (set_clock.rate > 0 and set_clock.rate <= 100000)
+    or not isfinite(set_clock.base_sim) or set_clock.base_sim > clock_timestamp() then
+    raise exception 'a clock needs a start that is not in the future and a rate above 0, at most 100000' using errcode = 'PA031';
+  end if;
+  insert into pars.clock as c (base_sim, base_wall, rate, horizon)
+    values (set_clock.base_sim, clock_timestamp(), set_clock.rate, set_clock.horizon)
+    on conflict on constraint clock_pk do update set base_sim = excluded.base_sim, base_wall = excluded.base_wall,
+      rate = excluded.rate, horizon = excluded.horizon;
+  return pars.instant();
+end
+$$;

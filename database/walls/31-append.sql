@@ -1,0 +1,68 @@
+-- Writes one entry and its slots. For the owner alone: doors go through journal.append.
+create or replace function journal.write_entry(
+  party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid,
+  account_id uuid,
+  out entry_id uuid, out made_at timestamptz)
+language plpgsql volatile as $$
+declare
+  kind_class text;
+  kind_slots text[];
+begin
+  select k.class, k.slots into kind_class, kind_slots from journal.kind k where k.kind = write_entry.kind;
+  if not found then
+    raise exception 'no such kind of entry: %', write_entry.kind using errcode = 'PA001';
+  end if;
+  if (kind_class = 'conduct') <> (write_entry.clear is not null) then
+    raise exception 'an entry of class % has the wrong clear part', kind_class using errcode = 'PA004';
+  end if;
+  if write_entry.nonce is null or octet_length(write_entry.nonce) <> 32 then
+    raise exception 'a nonce has 32 bytes' using errcode = 'PA003';
+  end if;
+  -- A leaf of other slots, or one whose kind is not the entry's, would stop the sequencer or lie.
+  if write_entry.slot_names is distinct from kind_slots
+    or coalesce(cardinality(write_entry.slot_salts), -1) <> cardinality(kind_slots)
+    or coalesce(cardinality(write_entry.slot_contents), -1) <> cardinality(kind_slots) then
+    raise exception 'the slots of % are %', write_entry.kind, kind_slots using errcode = 'PA003';
+  end if;
+  if exists (select from unnest(write_entry.slot_salts) s (salt) where s.salt is null or octet_length(s.salt) <> 32) then
+    raise exception 'a salt has 32 bytes' using errcode = 'PA003';
+  end if;
+  if kind_class = 'record' and write_entry.slot_contents[1] is distinct from '"' || write_entry.kind || '"' then
+    raise exception 'the slot "kind" must hold the kind itself' using errcode = 'PA003';
+  end if;
+  entry_id := gen_random_uuid();
+  made_at := pars.instant();
+  insert into journal.entry (entry_id, kind, class, party, door, made_at, xid, nonce, clear)
+    values (write_entry.entry_id, write_entry.kind, kind_class, write_entry.party, session_user, write_entry.made_at,
+      pg_current_xact_id(), write_entry.nonce, write_entry.clear);
+  insert into journal.slot (entry_id, name, salt, content)
+    select write_entry.entry_id, s.name, s.salt, s.content
+    from unnest(write_entry.slot_names, write_entry.slot_salts, write_entry.slot_contents) s (name, salt, content);
+  if write_entry.arrest_id is not null then
+    insert into journal.arrest_entry (entry_id, arrest_id, account_id)
+      values (write_entry.entry_id, write_entry.arrest_id, write_entry.account_id);
+  end if;
+end
+$$;
+
+-- A door writes one entry in the transaction of its act. Who writes is the login role, never a setting or an argument.
+create or replace function journal.append(
+  kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid default null,
+  account_id uuid default null, out entry_id uuid, out made_at timestamptz)
+language plpgsql volatile security definer as $$
+declare
+  door_party text;
+begin
+  if not exists (select from journal.kind k where k.kind = append.kind) then
+    raise exception 'no such kind of entry: %', append.kind using errcode = 'PA001';
+  end if;
+  select d.party into door_party from journal.kind_door kd join journal.door d on d.door = kd.door
+    where kd.kind = append.kind and kd.door = session_user;
+  if not found then
+    raise exception 'the door % may not write %', session_user, append.kind using errcode = 'PA002';
+  end if;
+  select w.entry_id, w.made_at into append.entry_id, append.made_at
+    from journal.write_entry(door_party, append.kind, append.clear, append.nonce, append.slot_names, append.slot_salts,
+      append.slot_contents, append.arrest_id, append.account_id) w;
+end
+$$;
