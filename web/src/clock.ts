@@ -1,0 +1,47 @@
+import { viewCity } from '@pars/contract'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useCall } from './api.ts'
+
+/** What time it was in the city at a moment of this browser's own monotonic clock, and how fast time runs there. */
+let base = { city: Date.now(), here: performance.now(), rate: 1 }
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** The city's time now, in milliseconds. It runs on between two answers of the server. */
+export const cityNow = (): number => base.city + (performance.now() - base.here) * base.rate
+
+/** Sets the clock by an instant that the server has just sent. */
+export const setCityClock = (now: string, rate: number = base.rate): void => {
+  const city = Date.parse(now)
+  if (Number.isNaN(city)) return
+  base = { city, here: performance.now(), rate }
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    for (const each of listeners) each()
+  }, 500)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The city's time, rounded down to a step, so that a component is drawn again only when what it shows changes. */
+export const useCityNow = (stepMs: number): number =>
+  useSyncExternalStore(subscribe, () => Math.floor(cityNow() / stepMs) * stepMs)
+
+export const useCityMinute = (): number => useCityNow(60_000)
+
+/** The city: name, rehearsal, chairs, log. Setting the clock is a side effect of asking. */
+export const useCity = () => {
+  const { data, problem } = useCall(viewCity, { every: base.rate === 1 ? 30_000 : 5_000 })
+  useEffect(() => {
+    if (data) setCityClock(data.now, data.clock.rate)
+  }, [data])
+  return { city: data, problem }
+}

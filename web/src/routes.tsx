@@ -1,0 +1,118 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Broken } from './shell/broken.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+import { StartScreen } from './start/start-screen.tsx'
+import { Loading } from './ui/page.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path })
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
+const number = (value: unknown): number | undefined => {
+  const parsed = Number(text(value) ?? Number.NaN)
+  return Number.isInteger(parsed) && parsed >= 0 ? parsed : undefined
+}
+const isOn = (value: unknown): true | undefined => (text(value) === '1' || value === true ? true : undefined)
+
+/** What the address of the board says: its filters, the wall's mode, and a step of the tour. */
+export interface BoardSearch {
+  seat?: string | undefined
+  stage?: string | undefined
+  wall?: true | undefined
+  tour?: true | undefined
+}
+
+const start = createRoute({ ...at('/'), component: StartScreen })
+const signedOut = createRoute({
+  ...at('/signed-out'),
+  component: lazyRouteComponent(() => import('./start/signed-out-screen.tsx'), 'SignedOutScreen'),
+})
+const board = createRoute({
+  ...at('/board'),
+  validateSearch: (search: Record<string, unknown>): BoardSearch => ({
+    seat: text(search['seat']),
+    stage: text(search['stage']),
+    wall: isOn(search['wall']),
+    tour: isOn(search['tour']),
+  }),
+  component: lazyRouteComponent(() => import('./board/board-screen.tsx'), 'BoardScreen'),
+})
+const search = createRoute({
+  ...at('/search'),
+  component: lazyRouteComponent(() => import('./search/search-screen.tsx'), 'SearchScreen'),
+})
+const booking = createRoute({
+  ...at('/booking'),
+  component: lazyRouteComponent(() => import('./booking/booking-screen.tsx'), 'BookingScreen'),
+})
+const bookingDraft = createRoute({
+  ...at('/booking/$arrestId'),
+  component: lazyRouteComponent(() => import('./booking/booking-screen.tsx'), 'BookingScreen'),
+})
+const charging = createRoute({
+  ...at('/charging'),
+  component: lazyRouteComponent(() => import('./charging/charging-queue-screen.tsx'), 'ChargingQueueScreen'),
+})
+const chargingArrest = createRoute({
+  ...at('/charging/$arrestId'),
+  component: lazyRouteComponent(() => import('./charging/charging-screen.tsx'), 'ChargingScreen'),
+})
+const record = createRoute({
+  ...at('/arrests/$arrestId'),
+  validateSearch: (query: Record<string, unknown>): { asof?: number | undefined } => ({ asof: number(query['asof']) }),
+  component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
+})
+const hearing = createRoute({
+  ...at('/hearings/$docketId'),
+  component: lazyRouteComponent(() => import('./hearing/hearing-screen.tsx'), 'HearingScreen'),
+})
+const court = createRoute({
+  ...at('/court'),
+  component: lazyRouteComponent(() => import('./court/court-screen.tsx'), 'CourtScreen'),
+})
+const courtSession = createRoute({
+  ...at('/court/$courtSessionId'),
+  component: lazyRouteComponent(() => import('./court/court-session-screen.tsx'), 'CourtSessionScreen'),
+})
+const release = createRoute({
+  ...at('/release'),
+  component: lazyRouteComponent(() => import('./release/release-screen.tsx'), 'ReleaseScreen'),
+})
+const people = createRoute({
+  ...at('/people'),
+  component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
+})
+
+const tree = root.addChildren([
+  start,
+  signedOut,
+  board,
+  search,
+  booking,
+  bookingDraft,
+  charging,
+  chargingArrest,
+  record,
+  hearing,
+  court,
+  courtSession,
+  release,
+  people,
+])
+
+/** Every screen has one address. Each but the start page is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router'
+import { useCity } from '../clock.ts'
+import { signInPath, useMe } from '../me.ts'
+import { Owner } from '../ui/ui.ts'
+import { roleWords, shellWords } from '../words/words.ts'
+
+const words = shellWords.seat
+
+/** Who sits here; change chair in a rehearsal, sign out everywhere. */
+export const Seat = () => {
+  const { account, isLoading } = useMe()
+  const { city } = useCity()
+  if (isLoading) return <div className="pars-seat" />
+  if (!account)
+    return (
+      <div className="pars-seat">
+        <span className="pars-seat__who">{city?.rehearsal ? words.visitor : ''}</span>
+        {city?.rehearsal ? (
+          <Link to="/" hash="chairs" className="pars-seat__act">
+            {words.takeChair}
+          </Link>
+        ) : (
+          <a href={signInPath(location.pathname)} className="pars-seat__act">
+            {words.signIn}
+          </a>
+        )}
+      </div>
+    )
+  return (
+    <div className="pars-seat">
+      <span className="pars-seat__who" title={words.here(account.displayName)}>
+        <Owner party={account.party} /> {account.displayName}, <span>{roleWords(account.role)}</span>
+      </span>
+      {city?.rehearsal && (
+        <Link to="/" hash="chairs" className="pars-seat__act">
+          {words.changeChair}
+        </Link>
+      )}
+      <form method="post" action="/sign-out" className="pars-seat__form">
+        <button type="submit" className="pars-seat__act">
+          {words.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { type Key, moveRow, useKeys } from '../keys.ts'
+import { shellWords } from '../words/words.ts'
+import { Banner } from './banner.tsx'
+import { DoneNotice } from './done-notice.tsx'
+import { Footer } from './footer.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { Nav } from './nav.tsx'
+
+/** The frame of every screen: skip link, banner, who sits here, navigation, what was just recorded, the screen. */
+export const Shell = () => {
+  const navigate = useNavigate()
+  const [help, setHelp] = useState(false)
+  const keys = useMemo((): Key[] => {
+    const words = shellWords.keys
+    return [
+      { keys: '/', words: words.search, run: () => void navigate({ to: '/search' }), everywhere: true },
+      { keys: 'g b', words: words.board, run: () => void navigate({ to: '/board' }), everywhere: true },
+      { keys: 'j', words: words.next, run: () => moveRow(1), everywhere: true },
+      { keys: 'k', words: words.previous, run: () => moveRow(-1), everywhere: true },
+      { keys: '?', words: words.help, run: () => setHelp(true), everywhere: true },
+    ]
+  }, [navigate])
+  useKeys(keys)
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">
+        {shellWords.skip}
+      </a>
+      <Banner />
+      <header className="pars-header">
+        <Link to="/" className="pars-header__name" title={shellWords.productLong}>
+          {shellWords.product}
+        </Link>
+        <Nav onHelp={() => setHelp(true)} />
+      </header>
+      <DoneNotice />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer />
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import type { FieldError } from '../api.ts'
+import { uiWords } from '../words/words.ts'
+import { idOfPointer } from './form.tsx'
+
+interface ErrorSummaryProps {
+  errors: readonly FieldError[]
+  fieldLabels: Readonly<Record<string, string>>
+}
+
+const jump = (pointer: string) => {
+  const field = document.getElementById(idOfPointer(pointer))
+  const target = field?.matches('input, select, textarea, button')
+    ? field
+    : field?.querySelector<HTMLElement>('input, select, textarea, button')
+  target?.focus()
+  target?.scrollIntoView({ block: 'center' })
+}
+
+/** What needs attention, each line a link to its field. Takes the focus when the errors change. */
+export const ErrorSummary = ({ errors, fieldLabels }: ErrorSummaryProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new set of errors must take the focus again.
+  useEffect(() => box.current?.focus(), [errors])
+  return (
+    <div className="usa-alert usa-alert--error usa-alert--slim pars-summary" role="alert" tabIndex={-1} ref={box}>
+      <div className="usa-alert__body">
+        <h2 className="usa-alert__heading">{uiWords.errorSummary(errors.length)}</h2>
+        <ul className="usa-list pars-summary__list">
+          {errors.map(({ pointer, message }) => {
+            const name = fieldLabels[pointer]
+            return (
+              <li key={`${pointer} ${message}`}>
+                <a
+                  href={`#${idOfPointer(pointer)}`}
+                  className="usa-link"
+                  onClick={event => {
+                    event.preventDefault()
+                    jump(pointer)
+                  }}
+                >
+                  {name ? `${name}: ${message}` : message}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </div>
+  )
+}

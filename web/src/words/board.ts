@@ -1,0 +1,4 @@
+/** Text of the board screens. */
+export const boardWords = {
+  pageTitle: 'Board',
+} as const

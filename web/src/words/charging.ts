@@ -1,0 +1,4 @@
+/** Text of the charging screens. */
+export const chargingWords = {
+  pageTitle: 'Charging',
+} as const

@@ -1,0 +1,4 @@
+/** Text of the court screens. */
+export const courtWords = {
+  pageTitle: 'Court',
+} as const

@@ -1,0 +1,90 @@
+import type { CustodyStage, DepartureBasis, HoldKind, NotProducedReason, Party } from '@pars/domain'
+
+/** How a state is shown: the mark and the color follow from the tone; the words always stand beside them. */
+export type Tone = 'waiting' | 'moving' | 'held' | 'free' | 'alarm' | 'unsent'
+
+/** One shape for each tone, so that it reads without color. */
+export const toneMark: Record<Tone, string> = {
+  waiting: '●',
+  moving: '◐',
+  held: '■',
+  free: '□',
+  alarm: '▲',
+  unsent: '○',
+}
+
+export const stageWords: Record<CustodyStage, { words: string; tone: Tone }> = {
+  draft: { words: 'NOT SENT', tone: 'unsent' },
+  'sent-to-charging': { words: 'With the prosecutor', tone: 'waiting' },
+  'charging-taken': { words: 'Prosecutor is deciding', tone: 'moving' },
+  'sent-back': { words: 'Sent back to police', tone: 'waiting' },
+  declined: { words: 'Charges declined', tone: 'free' },
+  charged: { words: 'Charges decided', tone: 'moving' },
+  'complaint-made': { words: 'Complaint made', tone: 'waiting' },
+  'complaint-filed': { words: 'Complaint filed', tone: 'waiting' },
+  listed: { words: 'Listed for arraignment', tone: 'waiting' },
+  'not-produced': { words: 'Not produced', tone: 'waiting' },
+  arraigned: { words: 'Arraigned, order to come', tone: 'moving' },
+  'bail-set': { words: 'Bail set', tone: 'moving' },
+  'bail-refused': { words: 'HELD - BAIL REFUSED', tone: 'held' },
+  discharged: { words: 'Discharged', tone: 'free' },
+  'departure-proposed': { words: 'Departure proposed', tone: 'moving' },
+  'departure-confirmed': { words: 'Departure confirmed', tone: 'moving' },
+  released: { words: 'Released', tone: 'free' },
+  committed: { words: 'Committed', tone: 'held' },
+  'released-on-summons': { words: 'Released on summons', tone: 'free' },
+}
+
+export const partyWords: Record<Party, string> = {
+  police: 'Police',
+  prosecutor: 'Prosecutor',
+  court: 'Court',
+  defense: 'Defense',
+  system: 'System',
+}
+
+/** Why somebody leaves, in the words of the release desk. `free` people walk out; the others are handed over. */
+export const basisWords: Record<DepartureBasis, { words: string; free: boolean }> = {
+  'charges-declined': { words: 'RELEASE - CHARGES DECLINED', free: true },
+  'no-probable-cause': { words: 'RELEASE - NO PROBABLE CAUSE', free: true },
+  'bail-without-money': { words: 'RELEASE - ON BAIL WITHOUT MONEY', free: true },
+  'rule-519b': { words: 'RELEASE - SUMMONS (RULE 519(B))', free: true },
+  'commitment-for-bail': { words: 'HELD - COMMITMENT FOR BAIL', free: false },
+  'commitment-bail-refused': { words: 'HELD - BAIL REFUSED', free: false },
+  'held-for-other-authority': { words: 'HELD - OTHER AUTHORITY', free: false },
+}
+
+export const holdWords: Record<HoldKind, string> = {
+  'probation-parole-detainer': 'Probation or parole detainer',
+  'bench-warrant': 'Bench warrant',
+  'other-jurisdiction': 'Other jurisdiction',
+  'judicial-warrant': 'Judicial warrant',
+}
+
+export const notProducedWords: Record<NotProducedReason, string> = {
+  hospital: 'In hospital',
+  'not-brought': 'Not brought',
+  'refused-to-appear': 'Refused to appear',
+  other: 'Other reason',
+}
+
+const roles: Record<string, string> = {
+  'booking-officer': 'Booking officer',
+  detective: 'Detective',
+  'charging-attorney': 'Charging attorney',
+  'pretrial-officer': 'Pretrial officer',
+  'court-clerk': 'Court clerk',
+  magistrate: 'Arraignment court magistrate',
+  defender: 'Defender',
+  'release-desk': 'Release desk',
+  manager: 'Manager',
+  'police-manager': 'Police manager',
+  'prosecutor-manager': 'Prosecutor’s manager',
+  'court-manager': 'Court manager',
+  'intake-system': 'Intake system',
+  'court-system': 'Court’s own system',
+  'city-driver': 'The made-up city',
+  visitor: 'Visitor',
+}
+/** A role in words; a role this list does not know reads as it is spelled. */
+export const roleWords = (role: string): string => roles[role] ?? role.replaceAll('-', ' ')

@@ -1,0 +1,4 @@
+/** Text of the hearing screens. */
+export const hearingWords = {
+  pageTitle: 'Hearing',
+} as const

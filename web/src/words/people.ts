@@ -1,0 +1,4 @@
+/** Text of the people screens. */
+export const peopleWords = {
+  pageTitle: 'People',
+} as const

@@ -1,0 +1,4 @@
+/** Text of the record screens. */
+export const recordWords = {
+  pageTitle: 'Record',
+} as const

@@ -1,0 +1,4 @@
+/** Text of the release screens. */
+export const releaseWords = {
+  pageTitle: 'Release',
+} as const

@@ -1,0 +1,4 @@
+/** Text of the search screens. */
+export const searchWords = {
+  pageTitle: 'Search',
+} as const

@@ -1,0 +1,4 @@
+/** Text of the start screens. */
+export const startWords = {
+  pageTitle: 'Start',
+} as const

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://localhost:7277'
+const served = ['/api', '/sign-in', '/sign-out', '/oidc', '/log', '/public', '/healthz']
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // The policy `font-src 'self'` forbids data: fonts, so nothing is inlined.
+  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  server: {
+    port: 7278,
+    proxy: Object.fromEntries(served.map(path => [path, { target: server, changeOrigin: false }])),
+  },
+})
