@@ -45,10 +45,18 @@ export function explainFileError(error: unknown, folder: string): unknown {
   )
 }
 
+/** Megabytes a new cluster needs before anything is in it, with room for its first checkpoints. */
+export const leastFreeMegabytes = 100
+
 export function diskFull(folder: string, cause?: unknown): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'disk-full',
-    `The disk that holds ${folder} is full: free some space (a new database takes 150 MB) and start again.`,
+    `The disk that holds ${folder} is full: free at least ${leastFreeMegabytes} MB on it and start again.`,
     cause,
   )
+}
+
+/** Recognizes a full disk in what PostgreSQL's programs print; a short write is how it often shows first. */
+export function isAboutFullDisk(said: string): boolean {
+  return /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/.test(said)
 }

@@ -8,10 +8,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { diskFull, EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import { diskFull, EmbeddedPostgresError, isAboutFullDisk, leastFreeMegabytes } from '../embedded-postgres-error.ts'
 import type { PostgresBinaries } from '../postgres-binaries.ts'
 import { spawnOptions } from '../run-as.ts'
 import type { ClusterPlace } from './cluster-place.ts'
@@ -24,6 +25,7 @@ export const superuser = 'postgres'
  * place and renamed when whole, so a kill in between leaves nothing that looks like data.
  */
 export function createCluster(place: ClusterPlace, binaries: PostgresBinaries, password: string): void {
+  if (freeMegabytes(place.root) < leastFreeMegabytes) throw diskFull(place.root)
   const draft = join(place.root, 'data.new')
   const passwordFile = join(place.root, 'initdb-password')
   rmSync(draft, { recursive: true, force: true })
@@ -39,6 +41,11 @@ export function createCluster(place: ClusterPlace, binaries: PostgresBinaries, p
     rmSync(passwordFile, { force: true })
     rmSync(draft, { recursive: true, force: true })
   }
+}
+
+function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return (bavail * bsize) / 2 ** 20
 }
 
 /** Makes a rename in `folder` survive a power cut. */
@@ -67,7 +74,7 @@ function runInitdb(place: ClusterPlace, binaries: PostgresBinaries, where: strin
 }
 
 function explainInitdb(said: string, place: ClusterPlace): EmbeddedPostgresError {
-  if (said.includes('No space left on device') || said.includes('Disk quota exceeded')) return diskFull(place.root)
+  if (isAboutFullDisk(said)) return diskFull(place.root)
   if (said.includes('could not look up effective user ID')) {
     return new EmbeddedPostgresError(
       'no-user',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClusterPlace } from '../cluster/cluster-place.ts'
 import { accessSettings, serverSettings } from '../cluster/server-settings.ts'
-import { diskFull, EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import { diskFull, EmbeddedPostgresError, isAboutFullDisk } from '../embedded-postgres-error.ts'
 import { spawnOptions } from '../run-as.ts'
 import { findPostmasterFile } from './postmaster-file.ts'
 
@@ -76,7 +76,7 @@ async function waitUntilReady(child: ChildProcess, data: string, end: Promise<st
 }
 
 function explainFailure({ place, listening, logFile }: Launch, said: string): EmbeddedPostgresError {
-  if (said.includes('No space left on device') || said.includes('Disk quota exceeded')) return diskFull(place.root)
+  if (isAboutFullDisk(said)) return diskFull(place.root)
   if (said.includes('Address already in use')) return portTaken(listening.port)
   const lines = said.split('\n').filter(line => /FATAL|PANIC|error|spawn/i.test(line))
   const reason = (lines.at(-1) ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC): +/, '').trim()
