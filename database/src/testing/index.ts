@@ -1,0 +1,3 @@
+export { insertAccount, type TestAccount } from './insert-account.ts'
+export { startTestCluster, type TestCluster } from './start-test-cluster.ts'
+export { type TestDatabase, testDatabase } from './test-database.ts'
