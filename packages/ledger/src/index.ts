@@ -1,6 +1,8 @@
 // The proof: leaves, tree, tiles, checkpoints, and the program that checks them. SPEC.md beside this folder says it in words.
 // No dependency; hash and signature functions are passed in (`@pars/ledger/node` has Node's).
 
+// Whole logs
+export { createActivationCheck } from './activation-check.ts'
 // Bytes and text
 export { readBase64, toBase64 } from './base64.ts'
 // Tree
@@ -21,6 +23,14 @@ export {
   recordSeats,
   recordSlots,
 } from './conduct-kinds.ts'
+export {
+  findAnswersWithClass,
+  findInquiriesWithFilter,
+  type PlacedLeaf,
+  type Search,
+  tallyInquiries,
+  type UnitTally,
+} from './conduct-tally.ts'
 // Proofs
 export { type ConsistencyClaim, checkConsistency } from './consistency.ts'
 export { type FaultName, faultNames, type Reading, type Verdict } from './fault.ts'
@@ -44,7 +54,6 @@ export {
   parseLeaf,
   type RecordEntry,
 } from './leaf.ts'
-// Whole logs
 export { httpSource, type LogSource, memorySource, tileReader } from './log-source.ts'
 export {
   formatNote,
@@ -58,6 +67,7 @@ export {
   type VerifiedSignature,
   type VerifyEd25519,
 } from './note.ts'
+export { checkOpening, formatOpening, parseOpening } from './opening.ts'
 export { proveConsistency, proveInclusion } from './prove.ts'
 export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './slots.ts'
 export {
@@ -71,4 +81,11 @@ export {
   tileWidth,
 } from './tile.ts'
 export { emptyRoot, hashLeaf, hashNode, maxEntryLength, type Sha256, treeRoot } from './tree-hash.ts'
+export {
+  type LogFault,
+  type LogReport,
+  readCheckpoint,
+  type VerifyLogOptions,
+  verifyLog,
+} from './verify-log.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './vkey.ts'

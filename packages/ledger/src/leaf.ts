@@ -1,4 +1,4 @@
-import { readHex, toHex, utf8 } from './bytes.ts'
+import { toHex, utf8 } from './bytes.ts'
 import { canonicalText, type Json, parseCanonicalJson } from './canonical-json.ts'
 import {
   type ConductFields,
@@ -46,8 +46,8 @@ export type LeafEntry = RecordEntry | ConductEntry
 /** The leaf's bytes, and the commitment of each slot in order: keep these, they outlive an erased slot. */
 export type BuiltLeaf = { readonly bytes: Uint8Array; readonly commitments: readonly Uint8Array[] }
 
-/** A leaf as anyone reads it. `slotNames` is its kind's fixed list, `slots` the root over them. */
-export type Leaf = { readonly slots: Uint8Array; readonly slotNames: readonly string[] } & (
+/** A leaf as anyone reads it. `slotNames` is its kind's fixed list, `slots` the root over them in hexadecimal. */
+export type Leaf = { readonly slots: string; readonly slotNames: readonly string[] } & (
   | { readonly class: 'record'; readonly seat: RecordSeat; readonly at: string }
   | {
       readonly class: 'conduct'
@@ -76,7 +76,6 @@ export function buildLeaf(sha256: Sha256, entry: LeafEntry): BuiltLeaf {
 
 /** Reads a leaf strictly: canonical bytes, known version, class, kind, exactly the kind's fields, each of its type. */
 export function parseLeaf(bytes: Uint8Array): Reading<Leaf> {
-  if (bytes.length > maxEntryLength) return failed('leaf-too-long')
   const json = parseCanonicalJson(bytes)
   if (!json.ok) return json
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
@@ -136,12 +135,11 @@ function parseConduct(leaf: { readonly [key: string]: Json }): Reading<Leaf> {
   return reads({ class: 'conduct', kind, at, fields, slots: shared.value, slotNames: conductKinds[kind].slots })
 }
 
-function parseShared(nonce: Json | undefined, slots: Json | undefined): Reading<Uint8Array> {
+function parseShared(nonce: Json | undefined, slots: Json | undefined): Reading<string> {
   if (nonce === undefined || slots === undefined)
     return failed('leaf-field-missing', nonce === undefined ? 'nonce' : 'slots')
   if (!isHash(nonce)) return failed('leaf-field-invalid', 'nonce')
-  const root = isHash(slots) ? readHex(slots) : undefined
-  return root === undefined ? failed('leaf-field-invalid', 'slots') : reads(root)
+  return isHash(slots) ? reads(slots) : failed('leaf-field-invalid', 'slots')
 }
 
 function findFieldFault(types: { readonly [field: string]: FieldType }, fields: { readonly [field: string]: Json }) {
