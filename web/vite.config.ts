@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { contractWithoutSchemas } from './build/contract-without-schemas.ts'
+import { usedCss } from './build/used-css.ts'
 
 const server = 'http://localhost:7277'
 const served = ['/api', '/sign-in', '/sign-out', '/oidc', '/log', '/public', '/healthz']
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [contractWithoutSchemas(), react()],
+  css: { transformer: 'lightningcss', lightningcss: { visitor: usedCss(`${import.meta.dirname}/src`) } },
   // The policy `font-src 'self'` forbids data: fonts, so nothing is inlined.
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
   server: {

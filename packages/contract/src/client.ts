@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from './endpoint.ts'
-import { type Problem, problem } from './problem.ts'
+import { isProblem } from './is-problem.ts'
+import type { Problem } from './problem.ts'
 
 export interface ClientOptions {
   /** For example `http://localhost:7277`; empty in a browser. */
@@ -38,8 +39,8 @@ const urlOf = (e: Endpoint, options: CallOptions<Endpoint>): string => {
 }
 
 const problemOf = async (response: Response): Promise<Problem> => {
-  const parsed = problem.safeParse(await response.json().catch(() => undefined))
-  if (parsed.success) return parsed.data
+  const body: unknown = await response.json().catch(() => undefined)
+  if (isProblem(body)) return body
   return {
     type: 'about:blank',
     title: response.statusText,
