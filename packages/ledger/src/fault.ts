@@ -70,6 +70,15 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: FaultName; readonly detail?: string }
 
+/** What is wrong and where: `entry` is the first entry's number (1 for the first of the log), `through` the last one's, if several. */
+export type LogFault = {
+  readonly name: FaultName
+  readonly entry?: number
+  readonly through?: number
+  readonly path?: string
+  readonly detail?: string
+}
+
 export const holds: Verdict = { ok: true }
 
 export function failed(fault: FaultName, detail?: string): { ok: false; fault: FaultName; detail?: string } {

@@ -1,16 +1,11 @@
 // The proof: leaves, tree, tiles, checkpoints, and the program that checks them. SPEC.md beside this folder says it in words.
 // No dependency; hash and signature functions are passed in (`@pars/ledger/node` has Node's).
 
-// Whole logs
-export { createActivationCheck } from './activation-check.ts'
 // Bytes and text
 export { readBase64, toBase64 } from './base64.ts'
-// Tree
-export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './bundle.ts'
 export { concatBytes, equalBytes, readHex, readUtf8, toHex, utf8 } from './bytes.ts'
-export { canonicalJson, canonicalText, type Json, parseCanonicalJson } from './canonical-json.ts'
-// Checkpoints and signatures
-export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
+export { type FaultName, faultNames, type LogFault, type Reading, type Verdict } from './fault.ts'
+export { canonicalJson, canonicalText, type Json, parseCanonicalJson } from './leaf/canonical-json.ts'
 // Leaves
 export {
   type ConductFields,
@@ -22,27 +17,7 @@ export {
   type RecordSlot,
   recordSeats,
   recordSlots,
-} from './conduct-kinds.ts'
-export {
-  findAnswersWithClass,
-  findInquiriesWithFilter,
-  type PlacedLeaf,
-  type Search,
-  tallyInquiries,
-  type UnitTally,
-} from './conduct-tally.ts'
-// Proofs
-export { type ConsistencyClaim, checkConsistency } from './consistency.ts'
-export { type FaultName, faultNames, type Reading, type Verdict } from './fault.ts'
-export {
-  type Appended,
-  appendToFrontier,
-  emptyFrontier,
-  type Frontier,
-  frontierRoot,
-  readFrontier,
-} from './frontier.ts'
-export { checkInclusion, type InclusionClaim } from './inclusion.ts'
+} from './leaf/conduct-kinds.ts'
 export {
   type BuiltLeaf,
   buildLeaf,
@@ -53,8 +28,28 @@ export {
   leafVersion,
   parseLeaf,
   type RecordEntry,
-} from './leaf.ts'
-export { httpSource, type LogSource, memorySource, tileReader } from './log-source.ts'
+} from './leaf/leaf.ts'
+export { checkOpening, formatOpening, parseOpening } from './leaf/opening.ts'
+export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './leaf/slots.ts'
+// Whole logs
+export { createActivationCheck } from './log/activation-check.ts'
+export {
+  findAnswersWithClass,
+  findInquiriesWithFilter,
+  type PlacedLeaf,
+  type Search,
+  tallyInquiries,
+  type UnitTally,
+} from './log/conduct-tally.ts'
+export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
+export {
+  type LogReport,
+  readCheckpoint,
+  type VerifyLogOptions,
+  verifyLog,
+} from './log/verify-log.ts'
+// Checkpoints and signatures
+export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {
   formatNote,
   type Note,
@@ -66,10 +61,22 @@ export {
   signNote,
   type VerifiedSignature,
   type VerifyEd25519,
-} from './note.ts'
-export { checkOpening, formatOpening, parseOpening } from './opening.ts'
-export { proveConsistency, proveInclusion } from './prove.ts'
-export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './slots.ts'
+} from './note/note.ts'
+export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+// Tree
+export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
+// Proofs
+export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
+export {
+  type Appended,
+  appendToFrontier,
+  emptyFrontier,
+  type Frontier,
+  frontierRoot,
+  readFrontier,
+} from './tree/frontier.ts'
+export { checkInclusion, type InclusionClaim } from './tree/inclusion.ts'
+export { proveConsistency, proveInclusion } from './tree/prove.ts'
 export {
   bundlePath,
   parseTilePath,
@@ -79,13 +86,5 @@ export {
   tileOf,
   tilePath,
   tileWidth,
-} from './tile.ts'
-export { emptyRoot, hashLeaf, hashNode, maxEntryLength, type Sha256, treeRoot } from './tree-hash.ts'
-export {
-  type LogFault,
-  type LogReport,
-  readCheckpoint,
-  type VerifyLogOptions,
-  verifyLog,
-} from './verify-log.ts'
-export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './vkey.ts'
+} from './tree/tile.ts'
+export { emptyRoot, hashLeaf, hashNode, maxEntryLength, type Sha256, treeRoot } from './tree/tree-hash.ts'

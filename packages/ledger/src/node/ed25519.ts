@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { concatBytes } from '../bytes.ts'
-import type { NoteSigner } from '../note.ts'
-import { type Algorithm, makeVerifierKey } from '../vkey.ts'
+import type { NoteSigner } from '../note/note.ts'
+import { type Algorithm, makeVerifierKey } from '../note/vkey.ts'
 import { sha256 } from './sha256.ts'
 
 const spkiPrefix = Uint8Array.from([0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00])

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LogSource } from '../log-source.ts'
+import type { LogSource } from '../log/log-source.ts'
 
 /** Reads a log from a folder laid out as tlog-tiles says. */
 export function folderSource(folder: string): LogSource {

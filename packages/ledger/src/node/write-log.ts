@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Bundle } from '../bundle.ts'
-import { bundlePath, type Tile, tilePath } from '../tile.ts'
+import type { Bundle } from '../tree/bundle.ts'
+import { bundlePath, type Tile, tilePath } from '../tree/tile.ts'
 
 /** What one append adds to a log's folder. The checkpoint, as signed bytes, comes last: it must not promise what is not there. */
 export type LogFiles = {

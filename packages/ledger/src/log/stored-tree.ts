@@ -1,6 +1,6 @@
-import { equalBytes } from './bytes.ts'
-import { hashesAtLevel, levelsOf, type TileAddress, tileWidth } from './tile.ts'
-import { hashLength, perfectRoot, type Sha256 } from './tree-hash.ts'
+import { equalBytes } from '../bytes.ts'
+import { hashesAtLevel, levelsOf, type TileAddress, tileWidth } from '../tree/tile.ts'
+import { hashLength, perfectRoot, type Sha256 } from '../tree/tree-hash.ts'
 
 /**
  * A tree twice: as computed from the entries (`own`) and as the tiles state it (`stored`). Level 0 is kept only where the two

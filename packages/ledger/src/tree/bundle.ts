@@ -1,5 +1,5 @@
-import { concatBytes } from './bytes.ts'
-import { failed, type Reading, reads } from './fault.ts'
+import { concatBytes } from '../bytes.ts'
+import { failed, type Reading, reads } from '../fault.ts'
 import { tileWidth } from './tile.ts'
 import { maxEntryLength } from './tree-hash.ts'
 

@@ -1,5 +1,5 @@
-import { equalBytes } from './bytes.ts'
-import { failed, holds, type Verdict } from './fault.ts'
+import { equalBytes } from '../bytes.ts'
+import { failed, holds, type Verdict } from '../fault.ts'
 import { hashLength, hashNode, isTreeSize, type Sha256 } from './tree-hash.ts'
 
 /** The claim that a leaf lies at `index` (from 0) in the tree of this size and root. `proof` goes from the leaf up. */

@@ -1,4 +1,4 @@
-import { failed, type Reading, reads } from './fault.ts'
+import { failed, type Reading, reads } from '../fault.ts'
 import { hashLength, isTreeSize } from './tree-hash.ts'
 
 export const tileWidth = 256

@@ -1,4 +1,4 @@
-import { utf8 } from './bytes.ts'
+import { utf8 } from '../bytes.ts'
 
 /** What an Ed25519 cosigner signs (C2SP tlog-cosignature, type 04): header, time, and the whole text of the checkpoint. */
 export function cosignedMessage(checkpointText: string, time: number): Uint8Array {

@@ -1,7 +1,7 @@
-import { readBase64, toBase64 } from './base64.ts'
-import { concatBytes, equalBytes, readHex, toHex, utf8 } from './bytes.ts'
-import { failed, type Reading, reads } from './fault.ts'
-import type { Sha256 } from './tree-hash.ts'
+import { readBase64, toBase64 } from '../base64.ts'
+import { concatBytes, equalBytes, readHex, toHex, utf8 } from '../bytes.ts'
+import { failed, type Reading, reads } from '../fault.ts'
+import type { Sha256 } from '../tree/tree-hash.ts'
 
 /** Signature types of C2SP signed-note that this package makes and checks. */
 export const algorithms = { ed25519: 0x01, cosignature: 0x04 } as const

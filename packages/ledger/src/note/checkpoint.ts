@@ -1,6 +1,6 @@
-import { readBase64, toBase64 } from './base64.ts'
-import { failed, type Reading, reads } from './fault.ts'
-import { hashLength, isTreeSize } from './tree-hash.ts'
+import { readBase64, toBase64 } from '../base64.ts'
+import { failed, type Reading, reads } from '../fault.ts'
+import { hashLength, isTreeSize } from '../tree/tree-hash.ts'
 
 /** A tree head: which log, how many entries, root over them (32 bytes). */
 export type Checkpoint = {

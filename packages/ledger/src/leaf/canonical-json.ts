@@ -1,5 +1,5 @@
-import { readUtf8, utf8 } from './bytes.ts'
-import { type FaultName, failed, type Reading, reads } from './fault.ts'
+import { readUtf8, utf8 } from '../bytes.ts'
+import { type FaultName, failed, type Reading, reads } from '../fault.ts'
 
 /** The subset of JSON that leaves and slot contents use: no fractions, no numbers beyond 2^53 - 1, at most 32 levels deep. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }

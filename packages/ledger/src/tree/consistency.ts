@@ -1,5 +1,5 @@
-import { equalBytes } from './bytes.ts'
-import { failed, holds, type Verdict } from './fault.ts'
+import { equalBytes } from '../bytes.ts'
+import { failed, holds, type Verdict } from '../fault.ts'
 import { hashLength, hashNode, isTreeSize, type Sha256 } from './tree-hash.ts'
 
 /** The claim that the tree of `size2` and `root2` begins with the tree of `size1` and `root1`. */

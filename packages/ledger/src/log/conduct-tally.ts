@@ -1,5 +1,5 @@
-import type { Json } from './canonical-json.ts'
-import type { Leaf } from './leaf.ts'
+import type { Json } from '../leaf/canonical-json.ts'
+import type { Leaf } from '../leaf/leaf.ts'
 
 /** A leaf with its place, as `verifyLog` hands them to `onLeaf`. */
 export type PlacedLeaf = { readonly entry: number; readonly leaf: Leaf }

@@ -1,5 +1,5 @@
-import type { TileReader } from './tile.ts'
-import { tilePath } from './tile.ts'
+import type { TileReader } from '../tree/tile.ts'
+import { tilePath } from '../tree/tile.ts'
 
 /** A log's files by their path below its prefix: `checkpoint`, `tile/0/000`, `tile/entries/x001/234.p/7`. Undefined when there is none. */
 export type LogSource = { readonly read: (path: string) => Promise<Uint8Array | undefined> }

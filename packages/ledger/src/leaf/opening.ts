@@ -1,10 +1,10 @@
-import { readBase64, toBase64 } from './base64.ts'
-import { readHex, toHex } from './bytes.ts'
+import { readBase64, toBase64 } from '../base64.ts'
+import { readHex, toHex } from '../bytes.ts'
+import { failed, type Reading, reads, type Verdict } from '../fault.ts'
+import type { Sha256 } from '../tree/tree-hash.ts'
 import type { Json } from './canonical-json.ts'
-import { failed, type Reading, reads, type Verdict } from './fault.ts'
 import { parseLeaf } from './leaf.ts'
 import { checkSlot, type SlotOpening } from './slots.ts'
-import type { Sha256 } from './tree-hash.ts'
 
 /** Checks that the opened slot of this leaf held this content (or nothing). Whether the leaf is in the log is another proof. */
 export function checkOpening(sha256: Sha256, leafBytes: Uint8Array, opening: SlotOpening): Verdict {

@@ -1,6 +1,6 @@
-import type { Json } from './canonical-json.ts'
-import type { Leaf } from './leaf.ts'
-import type { LogFault } from './verify-log.ts'
+import type { LogFault } from '../fault.ts'
+import type { Json } from '../leaf/canonical-json.ts'
+import type { Leaf } from '../leaf/leaf.ts'
 
 type Vote = { readonly kind: 'ballot.cast' | 'agreement.accepted'; readonly fields: { readonly [field: string]: Json } }
 

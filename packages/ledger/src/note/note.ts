@@ -1,7 +1,7 @@
-import { readBase64, toBase64 } from './base64.ts'
-import { concatBytes, equalBytes, readUtf8, utf8 } from './bytes.ts'
+import { readBase64, toBase64 } from '../base64.ts'
+import { concatBytes, equalBytes, readUtf8, utf8 } from '../bytes.ts'
+import { failed, type Reading, reads } from '../fault.ts'
 import { cosignedMessage, readTimestamp, writeTimestamp } from './cosignature.ts'
-import { failed, type Reading, reads } from './fault.ts'
 import { isKeyName, type VerifierKey } from './vkey.ts'
 
 /** One signature line: `signature` is what follows the 4 byte key id (64 bytes for Ed25519, 72 for a cosignature). */

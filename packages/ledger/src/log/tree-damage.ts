@@ -1,9 +1,9 @@
-import { equalBytes } from './bytes.ts'
-import { edgeTile } from './frontier.ts'
+import { equalBytes } from '../bytes.ts'
+import type { LogFault } from '../fault.ts'
+import { edgeTile } from '../tree/frontier.ts'
+import { hashesAtLevel, levelsOf, type TileAddress, tileOf, tilePath, tileWidth } from '../tree/tile.ts'
+import { hashLength, peaksOf, perfectRoot, rootOfPeaks, type Sha256 } from '../tree/tree-hash.ts'
 import type { StoredTree } from './stored-tree.ts'
-import { hashesAtLevel, levelsOf, type TileAddress, tileOf, tilePath, tileWidth } from './tile.ts'
-import { hashLength, peaksOf, perfectRoot, rootOfPeaks, type Sha256 } from './tree-hash.ts'
-import type { LogFault } from './verify-log.ts'
 
 /**
  * Names what was damaged, entries or tiles, by going down from the signed root: a tile whose hashes give a hash already known to

@@ -1,6 +1,6 @@
-import { concatBytes, equalBytes, utf8 } from './bytes.ts'
-import { failed, holds, type Verdict } from './fault.ts'
-import { hashLength, type Sha256 } from './tree-hash.ts'
+import { concatBytes, equalBytes, utf8 } from '../bytes.ts'
+import { failed, holds, type Verdict } from '../fault.ts'
+import { hashLength, type Sha256 } from '../tree/tree-hash.ts'
 
 /** Length of every salt and nonce in bytes: 256 bits, so that no one can guess what a commitment holds. */
 export const saltLength = 32

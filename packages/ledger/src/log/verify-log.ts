@@ -1,25 +1,16 @@
-import { decodeBundle } from './bundle.ts'
-import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
-import { checkConsistency } from './consistency.ts'
-import type { FaultName, Reading } from './fault.ts'
-import { type Leaf, parseLeaf } from './leaf.ts'
+import type { LogFault, Reading } from '../fault.ts'
+import { type Leaf, parseLeaf } from '../leaf/leaf.ts'
+import { type Checkpoint, parseCheckpoint } from '../note/checkpoint.ts'
+import { openNote, type VerifiedSignature, type VerifyEd25519 } from '../note/note.ts'
+import type { VerifierKey } from '../note/vkey.ts'
+import { decodeBundle } from '../tree/bundle.ts'
+import { checkConsistency } from '../tree/consistency.ts'
+import { proveConsistency } from '../tree/prove.ts'
+import { bundlePath, levelsOf, type TileAddress, takeTile, tilePath, tilesOfLevel, tileWidth } from '../tree/tile.ts'
+import { hashLeaf, hashLength, type Sha256 } from '../tree/tree-hash.ts'
 import { type LogSource, tileReader } from './log-source.ts'
-import { openNote, type VerifiedSignature, type VerifyEd25519 } from './note.ts'
-import { proveConsistency } from './prove.ts'
 import { StoredTree } from './stored-tree.ts'
-import { bundlePath, levelsOf, type TileAddress, takeTile, tilePath, tilesOfLevel, tileWidth } from './tile.ts'
 import { nameDamage } from './tree-damage.ts'
-import { hashLeaf, hashLength, type Sha256 } from './tree-hash.ts'
-import type { VerifierKey } from './vkey.ts'
-
-/** What is wrong and where: `entry` is the first entry's number (1 for the first of the log), `through` the last one's, if several. */
-export type LogFault = {
-  readonly name: FaultName
-  readonly entry?: number
-  readonly through?: number
-  readonly path?: string
-  readonly detail?: string
-}
 
 export type VerifyLogOptions = {
   readonly sha256: Sha256

@@ -1,4 +1,6 @@
-import { toHex, utf8 } from './bytes.ts'
+import { toHex, utf8 } from '../bytes.ts'
+import { failed, holds, type Reading, reads, type Verdict } from '../fault.ts'
+import { maxEntryLength, type Sha256 } from '../tree/tree-hash.ts'
 import { canonicalText, type Json, parseCanonicalJson } from './canonical-json.ts'
 import {
   type ConductFields,
@@ -11,10 +13,8 @@ import {
   recordSeats,
   recordSlots,
 } from './conduct-kinds.ts'
-import { failed, holds, type Reading, reads, type Verdict } from './fault.ts'
 import { type FieldType, isHash, isInstant, isOfType, isSecond } from './field-types.ts'
 import { commitSlot, type Slot, saltLength, slotsRoot } from './slots.ts'
-import { maxEntryLength, type Sha256 } from './tree-hash.ts'
 
 export const leafVersion = 1
 
