@@ -16,11 +16,9 @@ const wordsOf = (folder: string): { exact: Set<string>; prefixes: string[] } => 
   return { exact: words, prefixes: [...words].filter(word => /^usa-.*--$/.test(word)) }
 }
 
-const fonts = ['Public Sans Web', 'Roboto Mono Web']
-
 /**
- * Keeps of the design system the rules whose classes a screen names, and of its fonts those two that are used: about a
- * tenth of the weight. Rules without classes stay.
+ * Keeps of the design system the rules whose classes a screen names, and none of its fonts but Public Sans, which
+ * `fonts.css` names: about a tenth of the weight. Rules without classes stay.
  */
 export const usedCss = (folder: string): Visitor => {
   const { exact, prefixes } = wordsOf(folder)
@@ -38,15 +36,7 @@ export const usedCss = (folder: string): Visitor => {
         if (selectors.length === 0) return []
         return { ...rule, value: { ...rule.value, selectors } }
       },
-      'font-face': rule => {
-        const family = JSON.stringify(rule.value.properties.find(each => each.type === 'font-family'))
-        if (!fonts.some(font => family.includes(font))) return []
-        const properties = rule.value.properties.map(property => {
-          if (property.type !== 'source') return property
-          return { ...property, value: property.value.filter(each => JSON.stringify(each).includes('woff2')) }
-        })
-        return { ...rule, value: { ...rule.value, properties } }
-      },
+      'font-face': rule => (JSON.stringify(rule.value.properties).includes('PublicSans-') ? undefined : []),
     },
   }
 }

@@ -1,4 +1,5 @@
 import '@uswds/uswds/css/uswds.min.css'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/page.css'
 import './styles/form.css'
