@@ -1,6 +1,6 @@
 import type { Grade } from '../arrests/arrest-report.ts'
 import type { ChargeId, PoliceChargeId } from '../ids.ts'
-import type { PlainDate } from '../time/instant.ts'
+import type { Instant, PlainDate } from '../time/instant.ts'
 
 export const declineReasons = [
   'insufficient-evidence',
@@ -74,5 +74,6 @@ export interface ComplaintFields {
   fingerprinted: boolean
   /** Request for a warrant or summons, unless the person was arrested. */
   processRequested: 'none-arrested' | 'warrant' | 'summons'
-  verifiedAt: string
+  /** When the affiant verified it; null where nobody did yet. */
+  verifiedAt: Instant | null
 }

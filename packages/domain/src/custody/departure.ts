@@ -38,6 +38,7 @@ export const custodyStages = [
   'departure-confirmed',
   'released',
   'committed',
+  'handed-over',
   'released-on-summons',
 ] as const
 export type CustodyStage = (typeof custodyStages)[number]

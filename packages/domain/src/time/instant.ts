@@ -45,3 +45,35 @@ const cityDate = new Intl.DateTimeFormat('en-CA', {
 
 /** The Philadelphia calendar day on which an instant falls. */
 export const cityDateOf = (instant: Instant): PlainDate => cityDate.format(millisecondsOf(instant)) as PlainDate
+
+const dateNumbers = (date: PlainDate): [number, number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+]
+
+const utcOf = (date: PlainDate): number => {
+  const [year, month, day] = dateNumbers(date)
+  return Date.UTC(year, month - 1, day)
+}
+
+/** The calendar date some days later (or earlier). */
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(utcOf(date) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate
+
+/** 0 is Sunday. */
+export const weekdayOf = (date: PlainDate): number => new Date(utcOf(date)).getUTCDay()
+
+/** The next day that is neither Saturday, Sunday nor a court holiday. */
+export const nextBusinessDay = (date: PlainDate, holidays: readonly PlainDate[]): PlainDate => {
+  const next = addDays(date, 1)
+  const isFree = weekdayOf(next) === 0 || weekdayOf(next) === 6 || holidays.includes(next)
+  return isFree ? nextBusinessDay(next, holidays) : next
+}
+
+export const addHours = (instant: Instant, hours: number): Instant =>
+  instantOf(millisecondsOf(instant) + Math.round(hours * 3_600_000))
+
+/** Clocks of two machines differ a little: a time up to two minutes ahead is not "in the future". */
+export const isInFuture = (instant: Instant, now: Instant): boolean =>
+  millisecondsOf(instant) > millisecondsOf(now) + 120_000

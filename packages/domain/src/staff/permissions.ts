@@ -1,0 +1,76 @@
+import type { Role } from './roles.ts'
+
+interface PermissionRow {
+  roles: readonly Role[]
+  /** As in "Court can't <act>. Ask Police to <ask>." */
+  act: string
+  ask: string
+}
+
+const booking = ['booking-officer', 'detective', 'police-supervisor', 'intake-system'] as const
+const releasing = ['release-desk', 'police-supervisor'] as const
+const police = ['booking-officer', 'detective', 'police-supervisor', 'release-desk', 'police-manager'] as const
+const charging = ['charging-attorney', 'charging-supervisor'] as const
+const prosecutor = [...charging, 'prosecutor-manager'] as const
+const bench = ['court-clerk', 'magistrate'] as const
+const court = [...bench, 'pretrial-officer', 'court-manager'] as const
+const staff = [...police, ...prosecutor, ...court] as const
+const managers = ['police-manager', 'prosecutor-manager', 'court-manager'] as const
+
+const row = (act: string, ask: string, ...allowed: readonly (Role | readonly Role[])[]): PermissionRow => ({
+  roles: [...new Set(allowed.flat())],
+  act,
+  ask,
+})
+
+/** Who may do what: the one table, read by server, screens and documentation. A permission's name is `noun.verb`. */
+export const permissionTable = {
+  'board.view': row('look at the board', 'look', staff, 'court-system', 'visitor'),
+  'arrest.view': row('open a record', 'open it', staff, 'intake-system', 'court-system', 'defender', 'visitor'),
+  'arrest.search': row('search arrests', 'search', staff),
+  'arrest.draft': row('draft an arrest report', 'draft it', booking),
+  'arrest.report': row('report an arrest', 'report it', booking),
+  'arrest.correct': row('change an arrest', 'correct it', booking),
+  'charging.view': row('look at the charging queue', 'look', prosecutor, 'visitor'),
+  'charging.take': row('take an arrest for charging', 'take it', charging),
+  'charging.send-back': row('send an arrest back', 'send it back', charging),
+  'charging.decide': row('decide charges', 'decide them', charging),
+  'complaint.make': row('make a complaint', 'make it', charging),
+  'complaint.file': row('file a complaint', 'file it', bench, 'court-system'),
+  'court-session.open': row('open a court session', 'open it', bench, 'court-manager', 'court-system'),
+  'court-session.view': row('look at a court session', 'look', staff, 'court-system', 'defender', 'visitor'),
+  'listing.add': row('list a case', 'list it', bench, 'court-system'),
+  'listing.mark-not-produced': row('mark a person not produced', 'mark it', bench),
+  'bail.request': row("enter the Commonwealth's bail request", 'enter it', charging),
+  'bail.defense-request': row("enter the defense's bail request", 'enter it', 'defender'),
+  'bail.recommend': row('enter the bail recommendation', 'enter it', 'pretrial-officer'),
+  'arraignment.hold': row('hold a preliminary arraignment', 'hold it', 'magistrate'),
+  'bail.set': row('set bail', 'set it', 'magistrate'),
+  'bail.refuse': row('refuse bail', 'decide it', 'magistrate'),
+  'hold.record': row('record a hold', 'record it', releasing, 'booking-officer', 'detective'),
+  'hold.lift': row('lift a hold', 'lift it', releasing),
+  'departure.propose': row('propose that a person leaves custody', 'propose it', releasing),
+  'departure.confirm': row('confirm that a person leaves custody', 'confirm it', releasing),
+  'departure.withdraw': row('withdraw a departure', 'withdraw it', releasing),
+  'departure.acknowledge': row('acknowledge that a person has left', 'acknowledge it', releasing, 'booking-officer'),
+  'staff.view': row('look at the people of a seat', 'look', managers),
+  'staff.add': row('add people to a seat', 'add them', managers),
+  'staff.change': row('change the people of a seat', 'change them', managers),
+  'staff.end': row('end an account', 'end it', managers),
+  'reference.view': row(
+    'look at reference data',
+    'look',
+    staff,
+    'intake-system',
+    'court-system',
+    'defender',
+    'visitor',
+  ),
+  'reference.load': row('load reference data', 'load it', managers),
+  'rehearsal.advance-clock': row('move the rehearsal clock', 'move it', managers),
+  'paper.print': row('print a paper', 'print it', staff, 'defender'),
+} as const satisfies Record<string, PermissionRow>
+
+export type Permission = keyof typeof permissionTable
+export const permissions = Object.keys(permissionTable) as Permission[]
+export const isPermission = (text: string): text is Permission => Object.hasOwn(permissionTable, text)

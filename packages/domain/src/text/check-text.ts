@@ -1,0 +1,115 @@
+import { type Refused, refuse } from '../decision.ts'
+
+export const textReasons = [
+  'text-empty',
+  'text-nul',
+  'text-control',
+  'text-lone-surrogate',
+  'text-bidi-control',
+  'text-invisible',
+  'text-garbled',
+  'text-markup',
+  'text-without-letter',
+  'text-too-long',
+] as const
+export type TextReason = (typeof textReasons)[number]
+
+/** What a sentence calls the field ("The last name …"), and its path in the paper. */
+export interface Field {
+  label: string
+  at: string
+}
+
+interface TextRule {
+  /** In Unicode code points. */
+  max: number
+  lines: 'one' | 'many'
+  required: boolean
+}
+
+const joining =
+  /[\p{scx=Arabic}\p{scx=Syriac}\p{scx=Nko}\p{scx=Mongolian}\p{scx=Devanagari}\p{scx=Bengali}\p{scx=Gurmukhi}\p{scx=Gujarati}\p{scx=Oriya}\p{scx=Tamil}\p{scx=Telugu}\p{scx=Kannada}\p{scx=Malayalam}\p{scx=Sinhala}\p{scx=Myanmar}\p{scx=Khmer}\p{scx=Tibetan}\p{scx=Balinese}\p{scx=Javanese}]/u
+const rightToLeft = /[\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}\p{scx=Adlam}]/u
+const bidiControl = /[\u202a-\u202e\u2066-\u2069]/u
+const ignorable = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u
+const garbled = /[\ufffd\p{Noncharacter_Code_Point}]/u
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{C}\u2800]/u
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/**
+ * Some characters without ink are spelling: the joiners of Persian and Indic names, the direction marks of right-to-left
+ * names, the variants of Japanese family names. They stay as given.
+ */
+const isSpelling = (characters: readonly string[], index: number): boolean => {
+  const code = characters[index]?.codePointAt(0) ?? 0
+  const before = characters[index - 1] ?? ''
+  if (code === 0x200c || code === 0x200d) return joining.test(before) && joining.test(characters[index + 1] ?? '')
+  if (code === 0x200e || code === 0x200f || code === 0x061c) return characters.some(other => rightToLeft.test(other))
+  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) return /\p{Script=Han}/u.test(before)
+  if (code >= 0x180b && code <= 0x180f && code !== 0x180e) return /\p{Script=Mongolian}/u.test(before)
+  return false
+}
+
+const isControl = (character: string, lines: TextRule['lines']): boolean => {
+  if (lines === 'many' && /[\t\n\r\u2028\u2029]/u.test(character)) return false
+  return /[\p{Cc}\u2028\u2029]/u.test(character)
+}
+
+const without = (field: Field, reason: TextReason, what: string, character: string): Refused<TextReason> =>
+  refuse(reason, `The ${field.label} holds ${what} (${codeOf(character)}); type it again without it.`, field.at)
+
+const checkCharacters = (text: string, field: Field, lines: TextRule['lines']): Refused<TextReason> | undefined => {
+  const characters = [...text]
+  for (const [index, character] of characters.entries()) {
+    if (bidiControl.test(character))
+      return without(field, 'text-bidi-control', 'a character that reverses what is read', character)
+    if (isControl(character, lines)) return without(field, 'text-control', 'a control character', character)
+    if (garbled.test(character))
+      return without(field, 'text-garbled', 'a character that stands for lost text', character)
+    if (ignorable.test(character) && !isSpelling(characters, index))
+      return without(field, 'text-invisible', 'a character that nobody can see', character)
+  }
+  return undefined
+}
+
+const checkText = (text: string, field: Field, rule: TextRule): Refused<TextReason> | undefined => {
+  if (text.includes('\0')) return without(field, 'text-nul', 'a NUL character', '\0')
+  if (!text.isWellFormed())
+    return refuse('text-lone-surrogate', `The ${field.label} holds half a character; type it again.`, field.at)
+  const length = [...text].length
+  if (length > rule.max)
+    return refuse(
+      'text-too-long',
+      `The ${field.label} has ${length} characters; ${rule.max} is the most that fits.`,
+      field.at,
+    )
+  const refused = checkCharacters(text, field, rule.lines)
+  if (refused) return refused
+  if (rule.required && !visible.test(text))
+    return refuse('text-empty', `The ${field.label} is empty; fill it in.`, field.at)
+  return undefined
+}
+
+/** One line of text, up to 200 code points. Empty is allowed unless required. */
+export const checkLine = (text: string, field: Field, required = false): Refused<TextReason> | undefined =>
+  checkText(text, field, { max: 200, lines: 'one', required })
+
+/** Several lines of text, up to 20,000 code points. Empty is allowed unless required. */
+export const checkProse = (text: string, field: Field, required = false): Refused<TextReason> | undefined =>
+  checkText(text, field, { max: 20_000, lines: 'many', required })
+
+/**
+ * A part of a real name, never changed: apostrophes, hyphens, one letter and any script pass as given. Refuses what no name
+ * holds: controls, hidden and reversing characters, angle brackets, nothing to read, more than 200 code points.
+ */
+export const checkNamePart = (text: string, field: Field): Refused<TextReason> | undefined => {
+  const refused = checkText(text, field, { max: 200, lines: 'one', required: true })
+  if (refused) return refused
+  const bracket = /[<>]/u.exec(text)?.[0]
+  if (bracket) return without(field, 'text-markup', 'an angle bracket', bracket)
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return refuse('text-without-letter', `The ${field.label} has no letter; write the name as given.`, field.at)
+  return undefined
+}
