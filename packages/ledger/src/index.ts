@@ -1,12 +1,10 @@
 // The proof: leaves, tree, tiles, checkpoints, and the program that checks them. SPEC.md beside this folder says it in words.
 // No dependency; hash and signature functions are passed in (`@pars/ledger/node` has Node's).
 
-// Bytes and text
 export { readBase64, toBase64 } from './base64.ts'
 export { concatBytes, equalBytes, readHex, readUtf8, toHex, utf8 } from './bytes.ts'
 export { type FaultName, faultNames, type LogFault, type Reading, type Verdict } from './fault.ts'
 export { canonicalJson, canonicalText, type Json, parseCanonicalJson } from './leaf/canonical-json.ts'
-// Leaves
 export {
   type ConductFields,
   type ConductKind,
@@ -31,8 +29,6 @@ export {
 } from './leaf/leaf.ts'
 export { checkOpening, formatOpening, parseOpening } from './leaf/opening.ts'
 export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './leaf/slots.ts'
-// Whole logs
-export { createActivationCheck } from './log/activation-check.ts'
 export {
   findAnswersWithClass,
   findInquiriesWithFilter,
@@ -42,13 +38,8 @@ export {
   type UnitTally,
 } from './log/conduct-tally.ts'
 export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
-export {
-  type LogReport,
-  readCheckpoint,
-  type VerifyLogOptions,
-  verifyLog,
-} from './log/verify-log.ts'
-// Checkpoints and signatures
+export { type CheckpointKeys, type OpenCheckpoint, openCheckpoint, readCheckpoint } from './log/read-checkpoint.ts'
+export { type LogReport, type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {
   formatNote,
@@ -63,9 +54,7 @@ export {
   type VerifyEd25519,
 } from './note/note.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
-// Tree
 export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
-// Proofs
 export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
 export {
   type Appended,
@@ -83,6 +72,7 @@ export {
   type Tile,
   type TileAddress,
   type TileReader,
+  takeTile,
   tileOf,
   tilePath,
   tileWidth,

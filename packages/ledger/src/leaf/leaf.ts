@@ -1,7 +1,7 @@
-import { toHex, utf8 } from '../bytes.ts'
+import { readUtf8, toHex, utf8 } from '../bytes.ts'
 import { failed, holds, type Reading, reads, type Verdict } from '../fault.ts'
 import { maxEntryLength, type Sha256 } from '../tree/tree-hash.ts'
-import { canonicalText, type Json, parseCanonicalJson } from './canonical-json.ts'
+import { canonicalText, type Json, parseCanonicalText } from './canonical-json.ts'
 import {
   type ConductFields,
   type ConductKind,
@@ -17,6 +17,11 @@ import { type FieldType, isHash, isInstant, isOfType, isSecond } from './field-t
 import { commitSlot, type Slot, saltLength, slotsRoot } from './slots.ts'
 
 export const leafVersion = 1
+
+const hex = '[0-9a-f]{64}'
+const recordTemplate = new RegExp(
+  `^{"at":"([^"]{20})","class":"record","nonce":"${hex}","seat":"(${recordSeats.join('|')})","slots":"(${hex})","v":1}$`,
+)
 
 /** An act on the record by one of the seats. `batchAt` is the time of the sequencer's batch (milliseconds are cut off), not of the act. */
 export type RecordEntry = {
@@ -76,7 +81,21 @@ export function buildLeaf(sha256: Sha256, entry: LeafEntry): BuiltLeaf {
 
 /** Reads a leaf strictly: canonical bytes, known version, class, kind, exactly the kind's fields, each of its type. */
 export function parseLeaf(bytes: Uint8Array): Reading<Leaf> {
-  const json = parseCanonicalJson(bytes)
+  const text = readUtf8(bytes)
+  if (text === undefined) return failed('json-not-utf8')
+  return parseByTemplate(text) ?? parseByRules(text)
+}
+
+/** Nine in ten leaves are the record's, which have one shape: what matches it is canonical, and reading takes a third of the time. */
+function parseByTemplate(text: string): Reading<Leaf> | undefined {
+  const [, at, seat, slots] = recordTemplate.exec(text) ?? []
+  if (at === undefined || slots === undefined || !isSecond(at)) return undefined
+  return reads({ class: 'record', seat: seat as RecordSeat, at, slots, slotNames: recordSlots })
+}
+
+/** The whole rules, of any leaf. */
+export function parseByRules(text: string): Reading<Leaf> {
+  const json = parseCanonicalText(text)
   if (!json.ok) return json
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
     return failed('leaf-not-an-object')

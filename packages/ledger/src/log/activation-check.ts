@@ -7,7 +7,7 @@ type Vote = { readonly kind: 'ballot.cast' | 'agreement.accepted'; readonly fiel
 const enacting = ['adopt', 'renew', 'amend']
 
 /**
- * A check to run over a log from its first entry (`onLeaf` of `verifyLog`): no agreement is in force without two earlier ballots
+ * A check to run over a log from its first entry: no agreement is in force without two earlier ballots
  * for exactly its terms, cast by different seats, and the acceptance it names. What the leaves say; the signatures on the ballots
  * are in their slots.
  */
