@@ -1,4 +1,4 @@
-import type { BookingForm } from '../booking/booking-form.ts'
+import type { BookingForm } from '../booking/paper/booking-form.ts'
 
 type Option<Key extends string> = Record<Key, string>
 
@@ -45,6 +45,7 @@ const birthCountry: Option<BookingForm['birthCountry']> = {
 /** Text of the booking screens. */
 export const bookingWords = {
   pageTitle: 'Booking',
+  chair: 'a police chair, such as the booking officer or the detective',
   newTitle: 'Book an arrest',
   draftTitle: (name: string) => `Finish the report about ${name}`,
   correctTitle: (name: string) => `Correct the report about ${name}`,
@@ -72,7 +73,6 @@ export const bookingWords = {
   corrected: (name: string) => `The correction about ${name} is recorded.`,
   openRecord: 'Open the record',
   bookNext: 'Book the next arrest',
-  signInFirst: 'Only police can book an arrest. Sit in a police chair to fill this in.',
   alreadySent: 'This report was sent already, so there is no draft to finish.',
   correctIt: 'Correct the sent report',
   correctionReason: 'Reason for the correction',
@@ -98,6 +98,7 @@ export const bookingWords = {
     birthCodeSystem: 'Code list',
     birthCode: 'Country',
     birthCodeHint: { genc: 'Type a name or its 3-letter code', ncic: 'Type the 2-letter NCIC code' },
+    countriesFound: (count: number) => (count === 0 ? 'No country has this name or code.' : `${count} found`),
     ssn: 'Social Security number',
     ssnHint: 'Nine digits. Leave it empty if you do not know it.',
     ssnRecorded: (lastFour: string) => `On record, ending in ${lastFour}. Type here only to replace it.`,
@@ -129,6 +130,7 @@ export const bookingWords = {
     district: 'Police district',
     districtHint: (day: string) => `Districts as they were on ${day}`,
     chooseDistrict: 'Choose a district',
+    notOnThatDay: (code: string) => `${code} - did not exist on that day`,
     bookingSite: 'Held at',
     bookingSiteHint: 'Booking center or detention unit',
     officer: (row: number) => (row === 0 ? 'Arresting officer' : `Officer ${row + 1}`),
@@ -137,7 +139,8 @@ export const bookingWords = {
     addOfficer: 'Add another officer',
     basis: 'How the person was arrested',
     warrantNumber: 'Warrant number',
-    incident: (row: number) => (row === 0 ? 'DC number' : `DC number ${row + 1}`),
+    incident: (row: number) => (row === 0 ? 'Incident (DC number)' : `Incident ${row + 1} (DC number)`),
+    incidentLabel: 'Number',
     incidentHint: '12 digits: year, district, number. 10 digits are read too.',
     addIncident: 'Add another DC number',
     otn: 'Offense tracking number (OTN)',
@@ -156,7 +159,9 @@ export const bookingWords = {
     noGrade: 'Blank on the paper',
     counts: 'Counts',
     offenseOn: 'Date of offense',
+    offenseOnHint: 'Month, day, year',
     dcNumber: 'DC number',
+    dcNumberHint: 'Leave it empty if there is only one incident',
     add: 'Add another charge',
     found: (shown: number, total: number) => (total > shown ? `${shown} of ${total} offenses` : `${total} offenses`),
     none: 'No offense in the table has all these words. Type statute and description yourself.',
@@ -165,6 +170,8 @@ export const bookingWords = {
     section: 'Under 18 at the offense',
     notice: (age: number) =>
       `By the dates above the person was ${age} at the offense. PARS takes this arrest only as a direct-file charge, with the notice to the parents recorded. Anything else belongs to Family Court.`,
+    notMinor:
+      'The dates above no longer make the person under 18 at the offense. Empty these fields, or correct the dates.',
     on: 'Parents were notified on',
     time: 'At',
     by: 'Notified by',
