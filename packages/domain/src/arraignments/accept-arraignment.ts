@@ -1,7 +1,7 @@
 import type { ArrestReport } from '../arrests/arrest-report.ts'
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { RoomRow } from '../reference/rows.ts'
-import { checkLine, checkNamePart, type TextReason } from '../text/check-text.ts'
+import { checkNamePart, type NamePartReason, requireLine } from '../text/check-text.ts'
 import { cityDateOf, type Instant, isInFuture, nextBusinessDay, type PlainDate } from '../time/instant.ts'
 import { checkRoom, type RoomReason } from './accept-court-session.ts'
 import type { PreliminaryArraignment } from './arraignment.ts'
@@ -26,7 +26,7 @@ export interface ArraignmentFacts {
 }
 
 export type ArraignmentReason =
-  | TextReason
+  | NamePartReason
   | RoomReason
   | 'complaint-not-filed'
   | 'not-listed'
@@ -124,7 +124,7 @@ const checkPeople = (facts: ArraignmentFacts, { interpreter, prosecutorName, def
         : undefined,
     () =>
       interpreter
-        ? checkLine(interpreter.language, { label: 'interpreter language', at: 'interpreter.language' }, true)
+        ? requireLine(interpreter.language, { label: 'interpreter language', at: 'interpreter.language' })
         : undefined,
     () =>
       prosecutorName === null

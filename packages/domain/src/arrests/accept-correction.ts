@@ -1,12 +1,12 @@
+import { checkVersion, type VersionFacts, type VersionReason } from '../check-version.ts'
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { checkProse, type TextReason } from '../text/check-text.ts'
+import { type RequiredTextReason, requireProse } from '../text/check-text.ts'
 import { cityDateOf, type Instant } from '../time/instant.ts'
-import { checkReport, type ReportChecked, type ReportReason } from './accept-arrest.ts'
 import type { ArrestReport } from './arrest-report.ts'
 import { canonicalText } from './canonical-report.ts'
-import type { ReportReference } from './check-reference.ts'
-import { checkVersion, type VersionFacts, type VersionReason } from './check-version.ts'
-import { normalizeReport } from './normalize-report.ts'
+import type { ReportReference } from './checks/check-reference.ts'
+import { checkReport, type ReportChecked, type ReportReason } from './checks/check-report.ts'
+import { normalizeReport } from './checks/check-shapes.ts'
 
 export interface CorrectionFacts extends VersionFacts, ReportReference {
   sent: boolean
@@ -68,14 +68,14 @@ export const changedParts = (current: ArrestReport, given: ArrestReport): Correc
 }
 
 const checkStanding = (facts: CorrectionFacts, { reason }: Correction) =>
-  firstRefusal<VersionReason | TextReason | 'not-sent' | 'reason-missing'>([
+  firstRefusal<VersionReason | RequiredTextReason | 'not-sent' | 'reason-missing'>([
     () =>
       facts.sent
         ? undefined
         : refuse('not-sent', 'This report was not sent yet; change the draft and save it instead.'),
     () => checkVersion(facts),
     () => {
-      const refused = checkProse(reason, { label: 'reason', at: 'reason' }, true)
+      const refused = requireProse(reason, { label: 'reason', at: 'reason' })
       return refused?.reason === 'text-empty'
         ? refuse('reason-missing', 'A correction needs its reason; say what was wrong.', 'reason')
         : refused

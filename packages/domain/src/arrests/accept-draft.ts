@@ -2,10 +2,10 @@ import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { ArrestId } from '../ids.ts'
 import { cityDateOf, type Instant } from '../time/instant.ts'
 import type { ArrestReport } from './arrest-report.ts'
-import { type CompletenessReason, checkCompleteness } from './check-completeness.ts'
-import { checkDates, type DateReason } from './check-dates.ts'
-import { checkReportText, type ReportTextReason } from './check-report-text.ts'
-import { checkShapes, normalizeReport, type ShapeReason } from './normalize-report.ts'
+import { type CompletenessReason, checkCompleteness } from './checks/check-completeness.ts'
+import { checkDates, type DateReason } from './checks/check-dates.ts'
+import { checkReportText, type ReportTextReason } from './checks/check-report-text.ts'
+import { checkShapes, normalizeReport, type ShapeReason } from './checks/check-shapes.ts'
 
 export interface DraftFacts {
   /** The draft that is saved again; null for a new one. */

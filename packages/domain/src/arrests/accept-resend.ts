@@ -1,5 +1,5 @@
+import { checkVersion, type VersionFacts, type VersionReason } from '../check-version.ts'
 import { type Refused, refuse } from '../decision.ts'
-import { checkVersion, type VersionFacts, type VersionReason } from './check-version.ts'
 
 export interface ResendFacts extends VersionFacts {
   /** Charging sent the newest sent version back. */

@@ -1,6 +1,6 @@
 import { cityDateOf, type Instant } from '../time/instant.ts'
 import type { ArrestReport } from './arrest-report.ts'
-import { normalizeReport } from './normalize-report.ts'
+import { normalizeReport } from './checks/check-shapes.ts'
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)

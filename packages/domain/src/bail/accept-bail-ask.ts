@@ -1,6 +1,6 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { Party } from '../seats.ts'
-import { checkProse, type TextReason } from '../text/check-text.ts'
+import { checkProse, type HostileReason } from '../text/check-text.ts'
 import type { BailAsk } from './bail-order.ts'
 import { type BailTermReason, checkBailTerms } from './check-bail-terms.ts'
 
@@ -21,7 +21,7 @@ export interface BailAskFacts {
 
 export type BailAskReason =
   | BailTermReason
-  | TextReason
+  | HostileReason
   | 'not-your-statement'
   | 'complaint-not-filed'
   | 'discharged'
@@ -55,5 +55,5 @@ export const acceptBailAsk = (
         ? refuse('order-made', 'The magistrate has ruled on bail; what is asked later goes to a bail hearing.')
         : undefined,
     () => checkBailTerms(ask),
-    () => (ask.note === null ? undefined : checkProse(ask.note, { label: 'note', at: 'note' })),
+    () => checkProse(ask.note, { label: 'note', at: 'note' }),
   ]) ?? { kind: 'accepted' }

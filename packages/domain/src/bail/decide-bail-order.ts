@@ -1,6 +1,6 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import { checkNote, type NoteReason } from '../text/check-note.ts'
-import { checkProse, type TextReason } from '../text/check-text.ts'
+import { checkProse, isFilled, type RequiredTextReason, requireProse } from '../text/check-text.ts'
 import type { BailOrder, BailRefused, BailSet } from './bail-order.ts'
 import { type BailTermReason, checkBailTerms } from './check-bail-terms.ts'
 
@@ -17,7 +17,7 @@ export interface BailOrderFacts {
 export type BailOrderReason =
   | BailTermReason
   | NoteReason
-  | TextReason
+  | RequiredTextReason
   | 'not-arraigned'
   | 'discharged'
   | 'order-exists'
@@ -49,7 +49,7 @@ const standing = (facts: BailOrderFacts): Check[] => [
 /** Rule 520: whoever refuses bail says why, in writing or on the record. */
 const ofRefusal = ({ reasons, reasonNote }: BailRefused): Check[] => [
   () =>
-    reasons.length > 0 && reasonNote.trim() !== ''
+    reasons.length > 0 && isFilled(reasonNote)
       ? undefined
       : refuse('refusal-without-reasons', 'Bail is refused only with reasons; choose them and state them.', 'reasons'),
   () => checkProse(reasonNote, { label: 'statement of reasons', at: 'reasonNote' }),
@@ -72,8 +72,7 @@ const money = ({ types, abilityToPayConsidered, reasons, abilityToPayNote }: Bai
           'Money bail needs the reasons that make the amount reasonable; choose them.',
           'reasons',
         ),
-  () =>
-    abilityToPayNote === null ? undefined : checkProse(abilityToPayNote, { label: 'note', at: 'abilityToPayNote' }),
+  () => checkProse(abilityToPayNote, { label: 'note', at: 'abilityToPayNote' }),
 ]
 
 const conditions = ({ types, conditions: given }: BailSet): Check[] => [
@@ -84,7 +83,7 @@ const conditions = ({ types, conditions: given }: BailSet): Check[] => [
   ...given.flatMap(({ text }, index): Check[] => {
     const at = `conditions.${index}.text`
     return [
-      () => checkProse(text, { label: 'condition', at }, true),
+      () => requireProse(text, { label: 'condition', at }),
       () =>
         (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3
           ? undefined

@@ -1,10 +1,10 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { checkLine, checkNamePart, checkProse, type TextReason } from '../text/check-text.ts'
+import { checkNamePart, type NamePartReason, requireLine, requireProse } from '../text/check-text.ts'
 import { type Instant, isInFuture } from '../time/instant.ts'
 import type { ComplaintFields } from './charge.ts'
 
 export type ComplaintFieldReason =
-  | TextReason
+  | NamePartReason
   | 'facts-only-citation'
   | 'peace-and-dignity-missing'
   | 'process-contradicts-custody'
@@ -33,10 +33,10 @@ export const checkComplaintFields = (
 ): Refused<ComplaintFieldReason> | undefined =>
   firstRefusal<ComplaintFieldReason>([
     () => checkNamePart(fields.affiant, { label: "affiant's name", at: 'affiant' }),
-    () => checkLine(fields.affiantAgency, { label: "affiant's agency", at: 'affiantAgency' }, true),
-    () => checkLine(fields.offenseDateText, { label: 'date of the offense', at: 'offenseDateText' }, true),
-    () => checkLine(fields.offensePlace, { label: 'place of the offense', at: 'offensePlace' }, true),
-    () => checkProse(fields.facts, { label: 'summary of the facts', at: 'facts' }, true),
+    () => requireLine(fields.affiantAgency, { label: "affiant's agency", at: 'affiantAgency' }),
+    () => requireLine(fields.offenseDateText, { label: 'date of the offense', at: 'offenseDateText' }),
+    () => requireLine(fields.offensePlace, { label: 'place of the offense', at: 'offensePlace' }),
+    () => requireProse(fields.facts, { label: 'summary of the facts', at: 'facts' }),
     () =>
       isOnlyCitation(fields.facts)
         ? refuse('facts-only-citation', 'A statute alone is no summary of facts; say what the person did.', 'facts')

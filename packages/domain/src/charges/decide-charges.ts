@@ -1,10 +1,10 @@
 import type { PoliceCharge } from '../arrests/arrest-report.ts'
-import { checkVersion, type VersionFacts, type VersionReason } from '../arrests/check-version.ts'
 import { parseStatute } from '../arrests/parse-identifiers.ts'
+import { checkVersion, type VersionFacts, type VersionReason } from '../check-version.ts'
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { AccountId, PoliceChargeId } from '../ids.ts'
 import { checkNote, type NoteReason } from '../text/check-note.ts'
-import { checkLine, type TextReason } from '../text/check-text.ts'
+import { type RequiredTextReason, requireLine } from '../text/check-text.ts'
 import { cityDateOf, type Instant } from '../time/instant.ts'
 import type { Charge, ChargeDecision, DeclineReason } from './charge.ts'
 import { checkTaken, type TakenReason } from './check-taken.ts'
@@ -29,7 +29,7 @@ export type DecideChargesReason =
   | TakenReason
   | VersionReason
   | NoteReason
-  | TextReason
+  | RequiredTextReason
   | 'charge-unknown'
   | 'charge-decided-twice'
   | 'charge-undecided'
@@ -83,7 +83,7 @@ const checkRestated = (facts: DecideChargesFacts, decision: Restated, at: string
       ? facts.policeCharges.find(({ policeChargeId }) => policeChargeId === decision.policeChargeId)
       : undefined
   return firstRefusal<DecideChargesReason>([
-    () => checkLine(decision.description, { label: "charge's description", at: `${at}.description` }, true),
+    () => requireLine(decision.description, { label: "charge's description", at: `${at}.description` }),
     () =>
       parseStatute(decision.statute)
         ? undefined

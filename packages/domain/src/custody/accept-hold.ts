@@ -1,5 +1,5 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { checkLine, checkProse, type TextReason } from '../text/check-text.ts'
+import { checkLine, isFilled, type RequiredTextReason, requireLine } from '../text/check-text.ts'
 import type { HoldKind } from './departure.ts'
 
 export interface HoldOffered {
@@ -15,7 +15,7 @@ export interface HoldRecordFacts {
   /** The same kind, issuer and reference is on file and open. */
   alreadyOpen: boolean
 }
-export type HoldReason = TextReason | 'person-has-left' | 'hold-exists' | 'judicial-warrant-without-reference'
+export type HoldReason = RequiredTextReason | 'person-has-left' | 'hold-exists' | 'judicial-warrant-without-reference'
 
 /** Records a paper by which another authority holds the person. Only papers that bind have a kind here. */
 export const acceptHold = (
@@ -27,10 +27,10 @@ export const acceptHold = (
       facts.left
         ? refuse('person-has-left', 'This person has left custody; send the paper where the person is now.')
         : undefined,
-    () => checkLine(issuer, { label: 'issuer of the hold', at: 'issuer' }, true),
-    () => (reference === null ? undefined : checkLine(reference, { label: 'reference', at: 'reference' })),
+    () => requireLine(issuer, { label: 'issuer of the hold', at: 'issuer' }),
+    () => checkLine(reference, { label: 'reference', at: 'reference' }),
     () =>
-      kind === 'judicial-warrant' && (reference === null || reference.trim() === '')
+      kind === 'judicial-warrant' && !isFilled(reference)
         ? refuse(
             'judicial-warrant-without-reference',
             'A warrant signed by a judge has a number; enter it.',
@@ -39,25 +39,4 @@ export const acceptHold = (
         : undefined,
     () =>
       facts.alreadyOpen ? refuse('hold-exists', 'This hold is on file already; there is nothing to add.') : undefined,
-  ]) ?? { kind: 'accepted' }
-
-export interface HoldLiftFacts {
-  found: boolean
-  lifted: boolean
-}
-export type HoldLiftReason = TextReason | 'hold-unknown' | 'already-lifted'
-
-/** Lifts a hold, with the reason: the paper by which its issuer gave it up. */
-export const liftHold = (
-  facts: HoldLiftFacts,
-  { reason }: { reason: string },
-): { kind: 'accepted' } | Refused<HoldLiftReason> =>
-  firstRefusal<HoldLiftReason>([
-    () =>
-      facts.found ? undefined : refuse('hold-unknown', 'There is no such hold on this arrest; open the record again.'),
-    () =>
-      facts.lifted
-        ? refuse('already-lifted', 'This hold was lifted already; nothing holds on its account.')
-        : undefined,
-    () => checkProse(reason, { label: 'reason', at: 'reason' }, true),
   ]) ?? { kind: 'accepted' }

@@ -1,7 +1,7 @@
 import type { Permission } from '../staff/permissions.ts'
 import { type Actor, mayDo } from '../staff/who-may.ts'
-import { possibleBases } from './accept-departure.ts'
 import { type CustodyFacts, type DocketFacts, isDeclined, openHolds } from './custody-facts.ts'
+import { possibleBases } from './departures/possible-bases.ts'
 import { type DocketStage, stageOfDocket } from './docket-stage.ts'
 
 const asks = ['bail.request', 'bail.defense-request', 'bail.recommend'] as const

@@ -1,5 +1,5 @@
 import { firstRefusal, type Refused } from '../decision.ts'
-import { checkNamePart, type TextReason } from '../text/check-text.ts'
+import { checkNamePart, type NamePartReason } from '../text/check-text.ts'
 import type { PersonName } from './person.ts'
 
 const parts = [
@@ -13,12 +13,13 @@ const parts = [
 export const acceptName = (
   name: PersonName,
   at: string,
-): { kind: 'accepted'; name: PersonName } | Refused<TextReason> => {
+): { kind: 'accepted'; name: PersonName } | Refused<NamePartReason> => {
   const refused = firstRefusal(
-    parts.map(([part, label]) => () => {
-      const text = name[part]
-      return text === null ? undefined : checkNamePart(text, { label, at: `${at}.${part}` })
-    }),
+    parts.map(
+      ([part, label]) =>
+        () =>
+          checkNamePart(name[part], { label, at: `${at}.${part}` }),
+    ),
   )
   return refused ?? { kind: 'accepted', name }
 }

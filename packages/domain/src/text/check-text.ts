@@ -1,18 +1,18 @@
 import { type Refused, refuse } from '../decision.ts'
 
-export const textReasons = [
-  'text-empty',
+export const hostileReasons = [
   'text-nul',
   'text-control',
   'text-lone-surrogate',
   'text-bidi-control',
   'text-invisible',
   'text-garbled',
-  'text-markup',
-  'text-without-letter',
   'text-too-long',
 ] as const
-export type TextReason = (typeof textReasons)[number]
+/** What no text may hold. */
+export type HostileReason = (typeof hostileReasons)[number]
+export type RequiredTextReason = HostileReason | 'text-empty'
+export type NamePartReason = RequiredTextReason | 'text-markup' | 'text-without-letter'
 
 /** What a sentence calls the field ("The last name …"), and its path in the paper. */
 export interface Field {
@@ -24,7 +24,6 @@ interface TextRule {
   /** In Unicode code points. */
   max: number
   lines: 'one' | 'many'
-  required: boolean
 }
 
 const joining =
@@ -57,10 +56,10 @@ const isControl = (character: string, lines: TextRule['lines']): boolean => {
   return /[\p{Cc}\u2028\u2029]/u.test(character)
 }
 
-const without = (field: Field, reason: TextReason, what: string, character: string): Refused<TextReason> =>
+const without = <R extends string>(field: Field, reason: R, what: string, character: string): Refused<R> =>
   refuse(reason, `The ${field.label} holds ${what} (${codeOf(character)}); type it again without it.`, field.at)
 
-const checkCharacters = (text: string, field: Field, lines: TextRule['lines']): Refused<TextReason> | undefined => {
+const checkCharacters = (text: string, field: Field, lines: TextRule['lines']): Refused<HostileReason> | undefined => {
   const characters = [...text]
   for (const [index, character] of characters.entries()) {
     if (bidiControl.test(character))
@@ -74,42 +73,53 @@ const checkCharacters = (text: string, field: Field, lines: TextRule['lines']): 
   return undefined
 }
 
-const checkText = (text: string, field: Field, rule: TextRule): Refused<TextReason> | undefined => {
+const checkText = (text: string, field: Field, rule: TextRule): Refused<HostileReason> | undefined => {
   if (text.includes('\0')) return without(field, 'text-nul', 'a NUL character', '\0')
   if (!text.isWellFormed())
     return refuse('text-lone-surrogate', `The ${field.label} holds half a character; type it again.`, field.at)
-  const length = [...text].length
-  if (length > rule.max)
-    return refuse(
-      'text-too-long',
-      `The ${field.label} has ${length} characters; ${rule.max} is the most that fits.`,
-      field.at,
-    )
-  const refused = checkCharacters(text, field, rule.lines)
-  if (refused) return refused
-  if (rule.required && !visible.test(text))
-    return refuse('text-empty', `The ${field.label} is empty; fill it in.`, field.at)
-  return undefined
+  const { length } = [...text]
+  return length > rule.max
+    ? refuse(
+        'text-too-long',
+        `The ${field.label} has ${length} characters; ${rule.max} is the most that fits.`,
+        field.at,
+      )
+    : checkCharacters(text, field, rule.lines)
 }
 
-/** One line of text, up to 200 code points. Empty is allowed unless required. */
-export const checkLine = (text: string, field: Field, required = false): Refused<TextReason> | undefined =>
-  checkText(text, field, { max: 200, lines: 'one', required })
+const checkFilled = (text: string, field: Field): Refused<'text-empty'> | undefined =>
+  isFilled(text) ? undefined : refuse('text-empty', `The ${field.label} is empty; fill it in.`, field.at)
 
-/** Several lines of text, up to 20,000 code points. Empty is allowed unless required. */
-export const checkProse = (text: string, field: Field, required = false): Refused<TextReason> | undefined =>
-  checkText(text, field, { max: 20_000, lines: 'many', required })
+/** There is something to read in it. */
+export const isFilled = (text: string | null): text is string => text !== null && visible.test(text)
+
+/** One line of text, up to 200 code points; null and empty pass. */
+export const checkLine = (text: string | null, field: Field): Refused<HostileReason> | undefined =>
+  text === null ? undefined : checkText(text, field, { max: 200, lines: 'one' })
+
+/** Several lines of text, up to 20,000 code points; null and empty pass. */
+export const checkProse = (text: string | null, field: Field): Refused<HostileReason> | undefined =>
+  text === null ? undefined : checkText(text, field, { max: 20_000, lines: 'many' })
+
+/** One line with something to read in it. */
+export const requireLine = (text: string, field: Field): Refused<RequiredTextReason> | undefined =>
+  checkLine(text, field) ?? checkFilled(text, field)
+
+/** Several lines with something to read in them. */
+export const requireProse = (text: string, field: Field): Refused<RequiredTextReason> | undefined =>
+  checkProse(text, field) ?? checkFilled(text, field)
 
 /**
  * A part of a real name, never changed: apostrophes, hyphens, one letter and any script pass as given. Refuses what no name
  * holds: controls, hidden and reversing characters, angle brackets, nothing to read, more than 200 code points.
  */
-export const checkNamePart = (text: string, field: Field): Refused<TextReason> | undefined => {
-  const refused = checkText(text, field, { max: 200, lines: 'one', required: true })
+export const checkNamePart = (text: string | null, field: Field): Refused<NamePartReason> | undefined => {
+  if (text === null) return undefined
+  const refused = requireLine(text, field)
   if (refused) return refused
   const bracket = /[<>]/u.exec(text)?.[0]
   if (bracket) return without(field, 'text-markup', 'an angle bracket', bracket)
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return refuse('text-without-letter', `The ${field.label} has no letter; write the name as given.`, field.at)
-  return undefined
+  return /[\p{L}\p{N}]/u.test(text)
+    ? undefined
+    : refuse('text-without-letter', `The ${field.label} has no letter; write the name as given.`, field.at)
 }

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '../decision.ts'
+import { type Refused, refuse } from './decision.ts'
 
 export interface VersionFacts {
   /** The record's version now. */

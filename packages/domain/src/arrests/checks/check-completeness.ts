@@ -1,6 +1,6 @@
-import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { checkLine } from '../text/check-text.ts'
-import type { ArrestReport } from './arrest-report.ts'
+import { firstRefusal, type Refused, refuse } from '../../decision.ts'
+import { isFilled } from '../../text/check-text.ts'
+import type { ArrestReport } from '../arrest-report.ts'
 
 export const completenessReasons = [
   'name-missing',
@@ -35,7 +35,6 @@ const sentences: { [R in CompletenessReason]: string } = {
 
 const unless = (holds: boolean, reason: CompletenessReason, at: string) => () =>
   holds ? undefined : refuse(reason, sentences[reason], at)
-const isFilled = (text: string): boolean => checkLine(text, { label: '', at: '' }, true) === undefined
 
 const isCountryCode = ({ countryOfBirth: given }: ArrestReport['person']): boolean =>
   given.kind !== 'self-reported' || (given.codeSystem === 'genc' ? /^[A-Z]{2,3}$/ : /^[A-Z]{2}$/).test(given.code)
@@ -57,10 +56,6 @@ export const checkCompleteness = (report: ArrestReport): Refused<CompletenessRea
       unless(Number.isInteger(counts) && counts >= 1 && counts <= 999, 'charge-counts', `charges.${index}.counts`),
       unless(incidents.includes(dcNumber), 'charge-incident-not-listed', `charges.${index}.dcNumber`),
     ]),
-    unless(
-      report.basis === 'sight' || (report.warrantNumber !== null && isFilled(report.warrantNumber)),
-      'warrant-number-missing',
-      'warrantNumber',
-    ),
+    unless(report.basis === 'sight' || isFilled(report.warrantNumber), 'warrant-number-missing', 'warrantNumber'),
   ])
 }

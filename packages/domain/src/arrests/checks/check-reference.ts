@@ -1,9 +1,9 @@
-import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { findInForce } from '../reference/effective-dated.ts'
-import type { DistrictRow, StatuteRow } from '../reference/rows.ts'
-import { cityDateOf } from '../time/instant.ts'
-import type { ArrestReport } from './arrest-report.ts'
-import { unknownStatute } from './parse-identifiers.ts'
+import { firstRefusal, type Refused, refuse } from '../../decision.ts'
+import { findInForce } from '../../reference/effective-dated.ts'
+import type { DistrictRow, StatuteRow } from '../../reference/rows.ts'
+import { cityDateOf } from '../../time/instant.ts'
+import type { ArrestReport } from '../arrest-report.ts'
+import { unknownStatute } from '../parse-identifiers.ts'
 
 /** Effective-dated rows that a report is judged by: all rows of its district's code, all rows of its statutes. */
 export interface ReportReference {

@@ -1,9 +1,9 @@
-import { firstRefusal, isRefused, type Refused, refuse } from '../decision.ts'
-import { acceptName } from '../people/accept-name.ts'
-import { checkLine, checkNamePart, checkProse, type TextReason } from '../text/check-text.ts'
-import type { ArrestReport } from './arrest-report.ts'
+import { firstRefusal, isRefused, type Refused, refuse } from '../../decision.ts'
+import { acceptName } from '../../people/accept-name.ts'
+import { checkLine, checkNamePart, checkProse, type NamePartReason, requireLine } from '../../text/check-text.ts'
+import type { ArrestReport } from '../arrest-report.ts'
 
-export type ReportTextReason = TextReason | 'list-too-long'
+export type ReportTextReason = NamePartReason | 'list-too-long'
 type Check = () => Refused<ReportTextReason> | undefined
 
 const longest = {
@@ -23,7 +23,7 @@ const length = (list: readonly unknown[], key: keyof typeof longest, label: stri
 }
 
 const line = (text: string | null, label: string, at: string): Check => {
-  return () => (text === null ? undefined : checkLine(text, { label, at }))
+  return () => checkLine(text, { label, at })
 }
 
 const personChecks = ({ person }: ArrestReport): Check[] => [
@@ -61,7 +61,7 @@ const listChecks = (report: ArrestReport): Check[] => [
   length(report.charges, 'charges', 'charges'),
   length(report.victimsAndWitnesses, 'victimsAndWitnesses', 'victims and witnesses'),
   ...report.officers.flatMap(({ badge, name }, index) => [
-    () => checkLine(badge, { label: 'badge', at: `officers.${index}.badge` }, true),
+    () => requireLine(badge, { label: 'badge', at: `officers.${index}.badge` }),
     () => checkNamePart(name, { label: "officer's name", at: `officers.${index}.name` }),
   ]),
   ...report.charges.map(({ description }, index) =>
@@ -80,7 +80,7 @@ export const checkReportText = (
 ): Refused<ReportTextReason> | undefined => {
   const checks = [...personChecks(report), ...paperChecks(report), ...listChecks(report)]
   return firstRefusal([
-    () => checkLine(report.intakeNumber, { label: 'intake number', at: 'intakeNumber' }, true),
+    () => requireLine(report.intakeNumber, { label: 'intake number', at: 'intakeNumber' }),
     ...checks.map(check => () => {
       const refused = check()
       return refused?.reason === 'text-empty' && standing === 'draft' ? undefined : refused

@@ -1,7 +1,7 @@
-import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import type { PlainDate } from '../time/instant.ts'
-import type { ArrestReport } from './arrest-report.ts'
-import { parseDcNumber, parseOtn, parsePoliceNumber, parseSsn, parseStatute } from './parse-identifiers.ts'
+import { firstRefusal, type Refused, refuse } from '../../decision.ts'
+import type { PlainDate } from '../../time/instant.ts'
+import type { ArrestReport } from '../arrest-report.ts'
+import { parseDcNumber, parseOtn, parsePoliceNumber, parseSsn, parseStatute } from '../parse-identifiers.ts'
 
 export const shapeReasons = [
   'otn-shape',

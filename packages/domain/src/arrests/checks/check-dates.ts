@@ -1,7 +1,7 @@
-import { firstRefusal, type Refused, refuse } from '../decision.ts'
-import { addDays, cityDateOf, type Instant, isInFuture } from '../time/instant.ts'
-import { ageOn } from './age.ts'
-import type { ArrestReport } from './arrest-report.ts'
+import { firstRefusal, type Refused, refuse } from '../../decision.ts'
+import { addDays, cityDateOf, type Instant, isInFuture } from '../../time/instant.ts'
+import { ageOn } from '../age.ts'
+import type { ArrestReport } from '../arrest-report.ts'
 
 export const dateReasons = [
   'arrested-in-future',

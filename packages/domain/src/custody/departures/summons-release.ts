@@ -1,7 +1,7 @@
-import type { Grade } from '../arrests/arrest-report.ts'
-import { type Refused, refuse } from '../decision.ts'
-import { addHours, type Instant } from '../time/instant.ts'
-import { type CustodyFacts, openHolds } from './custody-facts.ts'
+import type { Grade } from '../../arrests/arrest-report.ts'
+import { type Refused, refuse } from '../../decision.ts'
+import { addHours, type Instant } from '../../time/instant.ts'
+import { type CustodyFacts, openHolds } from '../custody-facts.ts'
 
 /** What the releasing officer states (Pa.R.Crim.P. 519(B)(1)). */
 export interface SummonsStatement {
@@ -9,15 +9,8 @@ export interface SummonsStatement {
   likelyToAppear: boolean
 }
 
-export const summonsReasons = [
-  'not-sight-arrest',
-  'grade-unknown',
-  'grade-too-high',
-  'complaint-already-filed',
-  'danger',
-  'not-likely-to-appear',
-] as const
-export type SummonsReason = (typeof summonsReasons)[number]
+export type SummonsChargeReason = 'not-sight-arrest' | 'grade-unknown' | 'grade-too-high' | 'complaint-already-filed'
+export type SummonsReason = SummonsChargeReason | 'danger' | 'not-likely-to-appear'
 
 const sentences: { [R in SummonsReason]: string } = {
   'not-sight-arrest': 'Rule 519(B) is for arrests on sight; a person held on a warrant goes before the magistrate.',
@@ -29,13 +22,13 @@ const sentences: { [R in SummonsReason]: string } = {
   'not-likely-to-appear': 'Rule 519(B) asks that the person will likely appear; if not, the magistrate decides.',
 }
 
-const no = (reason: SummonsReason): Refused<SummonsReason> => refuse(reason, sentences[reason])
+const no = <R extends SummonsReason>(reason: R): Refused<R> => refuse(reason, sentences[reason])
 
 const low: readonly Grade[] = ['M2', 'M3', 'M', 'S', 'S1', 'S2', 'S3', 'IC']
 const isDrivingUnderInfluence = (statute: string): boolean => /^75 § 3802(?: |$)/.test(statute)
 
 /** Whether the charges and the arrest allow a release on summons, apart from what the officer states. */
-export const checkSummonsRelease = (facts: CustodyFacts): Refused<SummonsReason> | undefined => {
+export const checkSummonsRelease = (facts: CustodyFacts): Refused<SummonsChargeReason> | undefined => {
   if (facts.basis !== 'sight') return no('not-sight-arrest')
   if (facts.dockets.some(({ filedAt }) => filedAt !== null)) return no('complaint-already-filed')
   if (facts.charges.length === 0 || facts.charges.some(({ grade }) => grade === null || grade === 'C'))
