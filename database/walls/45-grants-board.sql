@@ -1,14 +1,15 @@
 -- Exactly what the live board shows, by column, whoever of the three custodians looks at it: no notes, no reasons of the
 -- prosecutor, no free text, no birth country.
 grant select (arrest_id, intake_number, person_id, version, drafted_by, drafted_at, sent_at, arrested_at, district_code,
-  booking_site, basis, otn, last_name, first_name, middle_name, suffix, born_on, interpreter_language, domestic_violence,
+  booking_site, basis, otn, last_name, first_name, middle_name, suffix, born_on, sex, interpreter_language, domestic_violence,
   parents_notified_at, entry_id) on police.arrest to pars_board;
 grant select on police.charge, police.arrest_incident to pars_board;
+grant select (arrest_id, version, kind, arrested_at, basis, made_at, entry_id) on police.arrest_version to pars_board;
 grant select (hold_id, arrest_id, kind, made_at, entry_id) on police.hold to pars_board;
 grant select (hold_id, made_at, entry_id) on police.hold_lift to pars_board;
-grant select (departure_id, arrest_id, basis, destination, holds_checked_at, complaint_due_at, made_at, entry_id)
+grant select (departure_id, arrest_id, basis, destination, holds_checked_at, complaint_due_at, made_by, made_at, entry_id)
   on police.departure to pars_board;
-grant select (departure_id, made_at, entry_id) on police.departure_confirmation, police.departure_withdrawal to pars_board;
+grant select (departure_id, made_by, made_at, entry_id) on police.departure_confirmation, police.departure_withdrawal to pars_board;
 grant select (departure_id, left_at, made_at, entry_id) on police.departure_acknowledgment to pars_board;
 
 grant select on prosecutor.charging_taken, prosecutor.charging_decision, prosecutor.charge, prosecutor.complaint_charge

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,6 +17,14 @@ export interface TestCluster {
 interface Programs {
   initdb: string
   postgres: string
+}
+
+/** Memory where there is plenty: a clone is hundreds of small files, which some disks make slowly. */
+const findFolder = (): string => {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 4 * 1024 ** 3 ? memory : tmpdir()
 }
 
 /** `bin` is a folder with initdb and postgres, `/usr/lib/postgresql/15/bin`; without it the npm package's. */
@@ -60,7 +68,7 @@ const keeper = 'folder=$1; shift; "$@" >"$folder/log" 2>&1 & cat >/dev/null; kil
 export const startTestCluster = async (bin?: string): Promise<TestCluster> => {
   const runAs = chooseRunAs()
   const programs = findPrograms(bin, runAs)
-  const folder = mkdtempSync(join(tmpdir(), 'pars-'))
+  const folder = mkdtempSync(join(findFolder(), 'pars-'))
   if (runAs !== undefined) chownSync(folder, runAs.uid, runAs.gid)
   chmodSync(folder, 0o700)
   const password = randomBytes(16).toString('hex')

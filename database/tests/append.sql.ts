@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import type { Client } from 'pg'
+
+export interface Appended {
+  entry_id: string
+  made_at: Date
+}
+
+export interface Slots {
+  names: (string | null)[] | null
+  salts: (Buffer | null)[] | null
+  contents: (string | null)[] | null
+}
+
+export const recordSlots = (kind: string): Slots => ({
+  names: ['kind', 'actor', 'subject', 'act'],
+  salts: [randomBytes(32), randomBytes(32), randomBytes(32), randomBytes(32)],
+  contents: [JSON.stringify(kind), null, null, '{"made":"up"}'],
+})
+
+export interface AppendCall {
+  kind: string
+  clear?: string | null
+  nonce?: Buffer | null
+  slots?: Slots
+  arrestId?: string | null
+}
+
+/** One call of journal.append, well-formed unless the call says otherwise. */
+export const append = async (client: Client, call: AppendCall): Promise<Appended> => {
+  const { kind, clear = null, nonce = randomBytes(32), slots = recordSlots(kind), arrestId = null } = call
+  const { rows } = await client.query<Appended>(
+    'select entry_id, made_at from journal.append($1, $2, $3, $4, $5, $6, $7)',
+    [kind, clear, nonce, slots.names, slots.salts, slots.contents, arrestId],
+  )
+  const appended = rows[0]
+  if (appended === undefined) throw new Error('journal.append gave no row')
+  return appended
+}
+
+/** Inserts one row; keys are columns. */
+export const insertRow = (client: Client, table: string, row: Record<string, unknown>) => {
+  const columns = Object.keys(row)
+  const values = columns.map((_, index) => `$${index + 1}`)
+  return client.query(
+    `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`,
+    columns.map(column => row[column]),
+  )
+}

@@ -1,0 +1,220 @@
+import type { Door } from '../src/doors.ts'
+
+type Short = Door extends `pars_${infer Name}` ? Name : never
+/** `*` or columns, in the order of the table. A door that is not named has no such right. */
+type Columns = '*' | readonly string[]
+export interface Rights {
+  select?: { [S in Short]?: Columns }
+  insert?: { [S in Short]?: Columns }
+  update?: { [S in Short]?: Columns }
+  delete?: Short[]
+}
+
+const grant = <S extends Short>(shorts: readonly S[], columns: Columns = '*') =>
+  Object.fromEntries(shorts.map(short => [short, columns])) as { [K in S]: Columns }
+
+const everyone = [
+  'police',
+  'prosecutor',
+  'court',
+  'defense',
+  'signin',
+  'keeper',
+  'board',
+  'portal',
+  'sequencer',
+] as const
+const custodians = ['police', 'prosecutor', 'court'] as const
+const seats = grant([...custodians, 'keeper'])
+const seatsAndDefense = grant([...custodians, 'keeper', 'defense'])
+const reference = grant([...custodians, 'defense', 'keeper', 'board'])
+const police = grant(['police'])
+const prosecutor = grant(['prosecutor'])
+const court = grant(['court'])
+const words = (text: string): string[] => text.split(' ')
+
+const changedAccount = words('display_name role badge organization ended_at version entry_id')
+const changedArrest = words(
+  'person_id version sent_at arrested_at place district_code booking_site basis warrant_number otn last_name first_name ' +
+    'middle_name suffix born_on sex race ethnicity birth_country_kind birth_country_system birth_country_code ' +
+    'interpreter_language photo_reference domestic_violence parents_notified_at parents_notified_by entry_id',
+)
+const arrestOnBoard = words(
+  'arrest_id person_id intake_number version drafted_by drafted_at sent_at arrested_at district_code booking_site basis otn ' +
+    'last_name first_name middle_name suffix born_on sex interpreter_language domestic_violence parents_notified_at entry_id',
+)
+
+/** The whole of who may do what to which table. A table that is missing here fails the test. */
+export const rights: Record<string, Rights> = {
+  'pars.creation': { select: grant(everyone) },
+  'pars.migration': { select: grant(everyone) },
+  'pars.wall': { select: grant(everyone) },
+  'pars.clock': { select: grant(['keeper']) },
+
+  'journal.kind': { select: grant(['keeper']) },
+  'journal.door': { select: grant(['keeper']) },
+  'journal.kind_door': { select: grant(['keeper']) },
+  'journal.entry': {
+    select: {
+      ...grant(['keeper', 'sequencer']),
+      ...grant([...custodians, 'defense', 'board'], ['entry_id', 'kind', 'party', 'made_at']),
+    },
+  },
+  'journal.place': {
+    select: {
+      ...grant([...custodians, 'defense', 'signin'], ['number', 'entry_id']),
+      ...grant(['keeper', 'sequencer']),
+      board: ['number', 'entry_id', 'batch_at'],
+      portal: ['number', 'leaf', 'leaf_hash'],
+    },
+    insert: grant(['sequencer']),
+  },
+  'journal.slot': { select: grant(['keeper', 'sequencer']) },
+  'journal.arrest_entry': { select: grant([...custodians, 'defense', 'keeper', 'board']) },
+  'journal.waiting': { select: grant(['keeper', 'sequencer']), delete: ['sequencer'] },
+  'journal.head': {
+    select: grant(['keeper', 'sequencer']),
+    update: { sequencer: ['size', 'root', 'frontier', 'latest_at', 'batch_at'] },
+  },
+  'journal.tile': {
+    select: grant(['keeper', 'sequencer', 'portal']),
+    insert: grant(['sequencer']),
+    update: { sequencer: ['width', 'bytes'] },
+  },
+  'journal.checkpoint': {
+    select: grant([...custodians, 'defense', 'board', 'portal', 'keeper', 'sequencer']),
+    insert: grant(['sequencer']),
+  },
+
+  'common.district': { select: reference, insert: police },
+  'common.alarm': { select: reference, insert: police },
+  'common.room': { select: reference, insert: court },
+  'common.statute': { select: reference, insert: court },
+  'common.grade': { select: reference, insert: court },
+  'common.sign_in': {
+    select: grant(['signin']),
+    insert: grant(['signin']),
+    update: { signin: ['last_seen_at', 'ended_at'] },
+  },
+  'common.idempotency': {
+    select: grant([...custodians, 'defense', 'keeper']),
+    insert: grant([...custodians, 'defense', 'keeper']),
+  },
+
+  'staff.account': {
+    select: {
+      ...grant([...custodians, 'signin', 'keeper']),
+      ...grant(['defense', 'board'], ['account_id', 'display_name', 'party', 'role']),
+    },
+    insert: grant(custodians),
+    update: grant(custodians, changedAccount),
+  },
+  'staff.account_version': { select: grant([...custodians, 'keeper']), insert: grant(custodians) },
+
+  'police.person': { select: seatsAndDefense, insert: police },
+  'police.arrest': {
+    select: { ...seatsAndDefense, board: arrestOnBoard },
+    insert: police,
+    update: grant(['police'], changedArrest),
+  },
+  'police.arrest_version': { select: seatsAndDefense, insert: police },
+  'police.arrest_incident': { select: { ...seatsAndDefense, board: '*' }, insert: police },
+  'police.charge': { select: { ...seatsAndDefense, board: '*' }, insert: police },
+  'police.hold': {
+    select: { ...seatsAndDefense, board: ['hold_id', 'arrest_id', 'kind', 'made_at', 'entry_id'] },
+    insert: police,
+  },
+  'police.hold_lift': { select: { ...seatsAndDefense, board: ['hold_id', 'made_at', 'entry_id'] }, insert: police },
+  'police.departure': {
+    select: {
+      ...seatsAndDefense,
+      board: words('departure_id arrest_id basis destination holds_checked_at complaint_due_at made_at entry_id'),
+    },
+    insert: police,
+  },
+  'police.departure_confirmation': {
+    select: { ...seatsAndDefense, board: ['departure_id', 'made_at', 'entry_id'] },
+    insert: police,
+  },
+  'police.departure_withdrawal': {
+    select: { ...seatsAndDefense, board: ['departure_id', 'made_at', 'entry_id'] },
+    insert: police,
+  },
+  'police.departure_acknowledgment': {
+    select: { ...seatsAndDefense, board: ['departure_id', 'left_at', 'made_at', 'entry_id'] },
+    insert: police,
+  },
+  'narrative.arrest_narrative': { select: grant(['police', 'prosecutor', 'keeper']), insert: police },
+  'victim.party': { select: grant(['police', 'prosecutor', 'keeper']), insert: police },
+  'secret.ssn': {
+    select: grant(['police', 'keeper'], ['arrest_id', 'version', 'keyed_hash', 'last_four', 'entry_id']),
+    insert: police,
+  },
+
+  'prosecutor.charging_taken': { select: { ...seats, board: '*' }, insert: prosecutor },
+  'prosecutor.sent_back': {
+    select: { ...seats, board: ['arrest_id', 'arrest_version', 'reason', 'made_at', 'entry_id'] },
+    insert: prosecutor,
+  },
+  'prosecutor.charging_decision': { select: { ...seats, board: '*' }, insert: prosecutor },
+  'prosecutor.charge': { select: { ...seatsAndDefense, board: '*' }, insert: prosecutor },
+  'prosecutor.declined_charge': {
+    select: { ...seats, board: ['arrest_id', 'police_charge_id', 'entry_id'] },
+    insert: prosecutor,
+  },
+  'prosecutor.complaint': {
+    select: { ...seatsAndDefense, board: ['complaint_id', 'arrest_id', 'process_requested', 'made_at', 'entry_id'] },
+    insert: prosecutor,
+  },
+  'prosecutor.complaint_charge': { select: { ...seatsAndDefense, board: '*' }, insert: prosecutor },
+  'prosecutor.bail_request': {
+    select: { ...seatsAndDefense, board: ['docket_id', 'made_at', 'entry_id'] },
+    insert: prosecutor,
+  },
+  'narrative.complaint_facts': { select: seatsAndDefense, insert: prosecutor },
+
+  'court.docket': { select: { ...seatsAndDefense, board: '*' }, insert: court },
+  'court.court_session': { select: { ...seatsAndDefense, board: '*' }, insert: court },
+  'court.listing': { select: { ...seatsAndDefense, board: '*' }, insert: court },
+  'court.not_produced': {
+    select: { ...seatsAndDefense, board: ['listing_id', 'reason', 'made_at', 'entry_id'] },
+    insert: court,
+  },
+  'court.arraignment': {
+    select: {
+      ...seatsAndDefense,
+      board: words(
+        'docket_id listing_id held_at mode probable_cause interpreter_language next_hearing next_at next_room made_at entry_id',
+      ),
+    },
+    insert: court,
+  },
+  'court.bail_guideline': {
+    select: { ...seatsAndDefense, board: ['docket_id', 'made_at', 'entry_id'] },
+    insert: court,
+  },
+  'court.bail_order': {
+    select: {
+      ...seatsAndDefense,
+      board: words('docket_id kind types amount_cents deposit_percent made_at entry_id'),
+    },
+    insert: court,
+  },
+  'narrative.bail_condition': { select: seatsAndDefense, insert: court },
+  'defense.bail_request': { select: seatsAndDefense, insert: grant(['defense']) },
+}
+
+/** Who may execute each function, besides its owner; complete. */
+const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', 'pars_prosecutor', 'pars_signin']
+export const routineGrantees: Record<string, string[]> = {
+  'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': appenders,
+  'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': [],
+  'journal.refuse_change()': [],
+  'journal.refuse_gap()': [],
+  'journal.refuse_shrinking()': [],
+  'journal.require_entry()': [],
+  'journal.require_maker()': [],
+  'journal.take_ticket()': [],
+  'pars.instant()': everyone.map(short => `pars_${short}`).sort(),
+  'pars.set_clock(timestamp with time zone,double precision,timestamp with time zone)': ['pars_keeper'],
+}
