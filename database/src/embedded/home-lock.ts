@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.ts'
 import { findProcessStart } from './server/process-identity.ts'
@@ -25,7 +25,10 @@ export function acquireHomeLock(home: string): HomeLock {
   writeFileSync(draft, text, { mode: 0o600 })
   try {
     for (let attempt = 0; attempt < 50; attempt++) {
-      if (linkIfFree(draft, path)) return { release: () => removeIf(path, text) }
+      if (linkIfFree(draft, path)) {
+        removeLeftovers(home)
+        return { release: () => removeIf(path, text) }
+      }
       const found = readText(path)
       if (found === undefined) continue
       if (isHeld(found)) throw alreadyRunning(home, path, found)
@@ -57,8 +60,17 @@ function removeStale(path: string, stale: string, nonce: string): void {
     if (errnoOf(error) === 'ENOENT') return
     throw error
   }
-  if (readText(aside) !== stale) linkIfFree(aside, path)
+  const moved = readText(aside)
+  if (moved !== undefined && moved !== stale) linkIfFree(aside, path)
   unlinkIfThere(aside)
+}
+
+/** Drafts of starts that were killed at this very point; one that is still being written is empty. */
+function removeLeftovers(home: string): void {
+  for (const name of readdirSync(home).filter(found => found.startsWith('pars.lock.'))) {
+    const text = readText(join(home, name))
+    if (text !== undefined && text !== '' && !isHeld(text)) unlinkIfThere(join(home, name))
+  }
 }
 
 function isHeld(text: string): boolean {

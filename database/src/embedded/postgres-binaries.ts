@@ -1,19 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.ts'
+import { EmbeddedPostgresError, errnoOf, explainFileError } from './embedded-postgres-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { type RunAs, spawnOptions } from './run-as.ts'
 
 /** PostgreSQL programs that the server's user can execute. */
@@ -119,14 +110,15 @@ function copyOnce({ native, shared, log }: Wanted, version: string): string {
   const parent = join(shared, `postgresql-${version}`)
   const target = join(parent, contentKey(native))
   if (existsSync(target)) return target
-  mkdirSync(parent, { recursive: true, mode: 0o755 })
   const draft = `${target}.${randomUUID()}`
   try {
+    makeFolder(shared, 0o755)
+    makeFolder(parent, 0o755)
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: path => !path.endsWith('.a') })
     openForReading(draft)
     renameSync(draft, target)
   } catch (error) {
-    if (!existsSync(target)) throw error
+    if (!existsSync(target)) throw explainFileError(error, shared)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }

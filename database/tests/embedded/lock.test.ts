@@ -7,7 +7,7 @@ import { acquireHomeLock } from '../../src/embedded/home-lock.ts'
 import { findProcessStart } from '../../src/embedded/server/process-identity.ts'
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import { startChildWell } from './started-child.ts'
-import { makeFolder, removeFolders } from './temporary-home.ts'
+import { makeCreatedHome, makeFolder, removeFolders } from './temporary-home.ts'
 
 const program = join(import.meta.dirname, 'lock-program.ts')
 
@@ -27,7 +27,7 @@ describe('the lock of a home', { timeout: 60_000 }, () => {
   afterEach(removeFolders)
 
   test('a second PARS on the same home is refused with the pid of the first, which goes on undisturbed', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const first = await startChildWell({ home })
     const second = startEmbeddedPostgres({ home })
     await expect(second).rejects.toMatchObject({ fault: 'already-running' })

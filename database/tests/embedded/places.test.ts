@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -82,7 +81,7 @@ describe('the home may lie', { timeout: 60_000 }, () => {
     const first = await startChildWell(options)
     expect(first.result.dataFolder.startsWith(shared)).toBe(true)
     expect(statSync(first.result.dataFolder).mode & 0o777).toBe(0o700)
-    expect(first.result.lines.join('\n')).toMatch(/copied PostgreSQL 18\.4 to .*because its user cannot reach/)
+    expect(first.result.lines.join('\n')).toMatch(/copied PostgreSQL 18\.\d+ to .*because its user cannot reach/)
     const pointer = JSON.parse(readFileSync(join(home, 'postgresql.json'), 'utf8'))
     expect(pointer).toMatchObject({
       folder: join(first.result.dataFolder, '..'),
@@ -94,7 +93,20 @@ describe('the home may lie', { timeout: 60_000 }, () => {
     expect(second.result.lines.join('\n')).not.toContain('copied')
     await second.kill('SIGTERM')
     expect(listServers(shared)).toEqual([])
-    expect(readdirSync(join(shared, 'postgresql-18.4'))).toHaveLength(1)
+    expect(readdirSync(join(shared, `postgresql-${first.result.version}`))).toHaveLength(1)
+  })
+})
+
+describe.skipIf(!isRoot)('root with a strict umask (needs root)', { timeout: 60_000 }, () => {
+  afterEach(removeFolders)
+
+  test('starts in place, and in a shared folder', async () => {
+    const { folder, shared } = makePrivateFolder()
+    const through = ['sh', '-c', 'umask 077; exec "$@"', 'sh']
+    for (const home of [join(makeFolder(), 'one', '.pars'), join(folder, '.pars')]) {
+      const child = await startChildWell({ home, shared, through })
+      expect(await child.kill('SIGTERM')).toBe(0)
+    }
   })
 })
 
@@ -145,10 +157,8 @@ describe('the PostgreSQL package', { timeout: 60_000 }, () => {
     const links = readdirSync(join(native, 'lib')).filter(name => lstatSync(join(native, 'lib', name)).isSymbolicLink())
     expect(links.length).toBeGreaterThan(5)
     for (const link of links) rmSync(join(native, 'lib', link))
-    const folder = makeFolder()
-    const child = await startChildWell({ home: join(folder, '.pars'), native, project })
+    const child = await startChildWell({ home: join(makeFolder(), '.pars'), native, project })
     expect(child.result.lines.join('\n')).toContain(`mended ${links.length} library links`)
     expect(await child.kill('SIGTERM')).toBe(0)
-    mkdirSync(join(folder, 'done'))
   })
 })

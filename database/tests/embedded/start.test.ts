@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findEmbeddedPostgres } from '../../src/embedded/find-embedded-postgres.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import * as sql from './checks.sql.ts'
-import { listServers, makeFolder, removeFolders } from './temporary-home.ts'
+import { listServers, makeCreatedHome, makeFolder, removeFolders } from './temporary-home.ts'
 
 async function query(connection: pg.ClientConfig | string, text: string, values: unknown[] = []) {
   const client = new pg.Client(connection)
@@ -24,7 +24,8 @@ describe('a start and a stop', { timeout: 60_000 }, () => {
   test('the first start creates the data, the second finds it, and stop leaves no process', async () => {
     const home = join(makeFolder(), '.pars')
     const first = await startEmbeddedPostgres({ home })
-    expect(first).toMatchObject({ freshlyCreated: true, wasAdopted: false, version: '18.4' })
+    expect(first).toMatchObject({ freshlyCreated: true, wasAdopted: false })
+    expect(first.version).toMatch(/^18\.\d+$/)
     await query(first.connection, sql.createTableSql)
     await query(first.connection, sql.insertSql, [1, 'kept'])
     expect(listServers(home).length).toBeGreaterThan(3)
@@ -40,7 +41,7 @@ describe('a start and a stop', { timeout: 60_000 }, () => {
   })
 
   test('stop ends open transactions, may be called twice, and frees the home', async () => {
-    const home = join(makeFolder(), '.pars')
+    const home = await makeCreatedHome()
     const server = await startEmbeddedPostgres({ home })
     const client = new pg.Client(server.connection)
     client.on('error', () => {})

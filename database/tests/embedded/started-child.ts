@@ -27,6 +27,8 @@ export type ChildOptions = {
   project?: { folder: string; node: string }
   /** A command to start Node through, such as setpriv with its options. */
   through?: string[]
+  /** Kill the child after so many milliseconds, whatever it is doing. */
+  killAfter?: number
 }
 
 const here = { folder: join(import.meta.dirname, '..', '..', '..'), node: process.execPath }
@@ -34,12 +36,13 @@ const children = new Set<ChildProcess>()
 
 /** Runs `child-program.ts` and resolves with what it said once its database is up or refused. */
 export async function startChild(options: ChildOptions) {
-  const { user, project = here, through = [], ...rest } = options
+  const { user, project = here, through = [], killAfter, ...rest } = options
   const program = join(project.folder, 'database', 'tests', 'embedded', 'child-program.ts')
   const [command = '', ...args] = [...through, project.node, program, JSON.stringify(rest)]
   const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' }
   const child = spawn(command, args, { ...user, cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
   children.add(child)
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
   const exited = once(child, 'exit').then(([code, signal]) => (signal ?? code) as string | number)
   let errors = ''
   child.stderr.on('data', data => {

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import { killChildren } from './started-child.ts'
 
 export const isRoot = process.getuid?.() === 0
@@ -14,6 +16,28 @@ export function makeFolder(): string {
   chmodSync(folder, 0o755)
   folders.push(folder)
   return folder
+}
+
+let template: string | undefined
+
+/** A new home with data in it, copied from one that was made by a first start and stopped. */
+export async function makeCreatedHome(): Promise<string> {
+  template ??= await createTemplate()
+  const home = join(makeFolder(), '.pars')
+  execFileSync('cp', ['-a', template, home])
+  return home
+}
+
+afterAll(() => {
+  if (template !== undefined) rmSync(join(template, '..'), { recursive: true, force: true })
+})
+
+async function createTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'pars-test-template-'))
+  chmodSync(folder, 0o755)
+  const server = await startEmbeddedPostgres({ home: join(folder, '.pars') })
+  await server.stop()
+  return join(folder, '.pars')
 }
 
 export function removeFolders(): void {

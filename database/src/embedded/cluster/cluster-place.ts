@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { EmbeddedPostgresError } from '../embedded-postgres-error.ts'
+import { EmbeddedPostgresError, explainFileError } from '../embedded-postgres-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { canWorkIn, chooseRunAs, type RunAs } from '../run-as.ts'
 import { findPostmasterFile } from '../server/postmaster-file.ts'
 import { stopPostgres } from '../server/stop-postgres.ts'
@@ -46,24 +47,31 @@ export async function placeCluster(wanted: Wanted): Promise<ClusterPlace> {
   const existing = findClusterPlace(wanted.home)
   if (existing !== undefined) {
     if (canWorkIn(existing.data, existing.runAs)) return existing
-    throw new EmbeddedPostgresError(
-      'folder-not-reachable',
-      `PostgreSQL cannot reach ${existing.data} as the user ${existing.runAs?.name ?? 'who runs PARS'}: ` +
-        'let that user pass through every folder above it (chmod o+x), or name another folder in PARS_HOME.',
-    )
+    throw notReachable(existing.data, existing.runAs)
   }
   const runAs = chooseRunAs()
   ownFolder(inside, runAs)
   if (canWorkIn(inside, runAs)) return { root: inside, data: join(inside, 'data'), runAs, relocated: false }
   rmSync(inside, { recursive: true })
-  return relocate(wanted, runAs)
+  return relocate(wanted, runAs).catch(error => {
+    throw explainFileError(error, wanted.shared)
+  })
+}
+
+function notReachable(folder: string, runAs: RunAs | undefined): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'folder-not-reachable',
+    `PostgreSQL cannot reach ${folder} as the user ${runAs?.name ?? 'who runs PARS'}: ` +
+      'let that user pass through every folder above it (chmod o+x), or name another folder in PARS_HOME.',
+  )
 }
 
 async function relocate({ home, shared, log }: Wanted, runAs: RunAs | undefined): Promise<ClusterPlace> {
   const folder = join(shared, createHash('sha256').update(home).digest('hex').slice(0, 16))
-  mkdirSync(shared, { recursive: true, mode: 0o755 })
+  makeFolder(shared, 0o755)
   if (existsSync(folder)) await setAside(folder, { home, shared, log })
   ownFolder(folder, runAs)
+  if (!canWorkIn(folder, runAs)) throw notReachable(folder, runAs)
   const name = runAs?.name ?? 'of PARS'
   const pointer: Pointer = {
     folder,

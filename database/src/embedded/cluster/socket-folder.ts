@@ -1,6 +1,7 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { errnoOf } from '../embedded-postgres-error.ts'
 import { canWorkIn } from '../run-as.ts'
 import { socketPath } from '../server/postmaster-file.ts'
 import { type ClusterPlace, ownFolder } from './cluster-place.ts'
@@ -24,11 +25,19 @@ export function makeSocketFolder(place: ClusterPlace, port: number): string {
     if (place.runAs !== undefined) chownSync(folder, place.runAs.uid, place.runAs.gid)
     if (Buffer.byteLength(socketPath(folder, port)) <= longestSocketPath && canWorkIn(folder, place.runAs))
       return folder
-    removeSocketFolder(folder)
+    rmdirSync(folder)
   }
   throw new Error('no folder for temporary files has a path short enough for a socket')
 }
 
-export function removeSocketFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
+/** Removes the socket of a server that has ended, and its folder if nothing else is in it. */
+export function removeSocket(folder: string, port: number): void {
+  if (folder === '') return
+  const path = socketPath(folder, port)
+  for (const file of [path, `${path}.lock`]) rmSync(file, { force: true })
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOTEMPTY' && errnoOf(error) !== 'ENOENT') throw error
+  }
 }

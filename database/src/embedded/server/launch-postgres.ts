@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClusterPlace } from '../cluster/cluster-place.ts'
 import { accessSettings, serverSettings } from '../cluster/server-settings.ts'
 import { diskFull, EmbeddedPostgresError, isAboutFullDisk } from '../embedded-postgres-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { spawnOptions } from '../run-as.ts'
 import { findPostmasterFile } from './postmaster-file.ts'
 
@@ -102,7 +103,7 @@ function settingsFiles(dataFolder: string): [path: string, text: string][] {
 
 /** The log is opened here and handed down, because the server's user may not be able to reach the home. */
 function openLog(logFile: string): { descriptor: number; size: number } {
-  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(logFile), 0o700)
   if (existsSync(logFile) && statSync(logFile).size > rotateAtBytes) renameSync(logFile, `${logFile}.1`)
   const descriptor = openSync(logFile, 'a', 0o600)
   return { descriptor, size: statSync(logFile).size }

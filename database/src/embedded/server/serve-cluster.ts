@@ -1,13 +1,21 @@
 import { createServer } from 'node:net'
 import type { ClusterPlace } from '../cluster/cluster-place.ts'
-import { makeSocketFolder, removeSocketFolder } from '../cluster/socket-folder.ts'
+import { makeSocketFolder, removeSocket } from '../cluster/socket-folder.ts'
 import type { PostgresBinaries } from '../postgres-binaries.ts'
 import { launchPostgres, portTaken } from './launch-postgres.ts'
-import { settleEarlierServer } from './settle-earlier-server.ts'
-import { stopPostgres } from './stop-postgres.ts'
+import { type EarlierServer, settleEarlierServer } from './settle-earlier-server.ts'
+import { interruptPostgres, stopPostgres } from './stop-postgres.ts'
 
 /** A running server of this home, started or adopted. */
-export type Server = { pid: number; socketFolder: string; port: number; wasAdopted: boolean; stop(): Promise<void> }
+export type Server = {
+  pid: number
+  socketFolder: string
+  port: number
+  wasAdopted: boolean
+  stop(): Promise<void>
+  /** Asks the server to end without waiting for it, at the exit of this process. */
+  interrupt(): void
+}
 
 type Wanted = {
   place: ClusterPlace
@@ -23,13 +31,21 @@ const defaultPort = 5432
 /** Adopts the server an earlier PARS left, or starts one; with a port it listens on 127.0.0.1 beside its socket. */
 export async function serveCluster(wanted: Wanted): Promise<Server> {
   const { place, binaries, log, password } = wanted
-  const port = wanted.port ?? defaultPort
+  const { port = defaultPort } = wanted
   const loopback = wanted.port !== undefined
   const { version } = binaries
   const earlier = await settleEarlierServer({ place, port, loopback, password, version, log })
   if (earlier === undefined) return launch(wanted, port, loopback)
-  const { pid, socketFolder } = earlier
-  return { pid, socketFolder, port, wasAdopted: true, stop: () => stopAndTidy(wanted, pid, socketFolder) }
+  return toServer(wanted, earlier, true)
+}
+
+function toServer(wanted: Wanted, { pid, socketFolder }: EarlierServer, wasAdopted: boolean): Server {
+  const { place, log, port = defaultPort } = wanted
+  const stop = async () => {
+    await stopPostgres(pid, place, log)
+    removeSocket(socketFolder, port)
+  }
+  return { pid, socketFolder, port, wasAdopted, stop, interrupt: () => interruptPostgres(pid, place) }
 }
 
 async function launch(wanted: Wanted, port: number, loopback: boolean): Promise<Server> {
@@ -39,24 +55,20 @@ async function launch(wanted: Wanted, port: number, loopback: boolean): Promise<
   try {
     const listening = { socketFolder, port, loopback }
     const { pid, end } = await launchPostgres({ place, postgres: binaries.postgres, listening, logFile, log })
+    const server = toServer(wanted, { pid, socketFolder }, false)
     let stopping = false
     void end.then(how => {
       if (!stopping) log(`PostgreSQL ended by itself (${how}): read ${logFile} and start PARS again`)
     })
     const stop = () => {
       stopping = true
-      return stopAndTidy(wanted, pid, socketFolder)
+      return server.stop()
     }
-    return { pid, socketFolder, port, wasAdopted: false, stop }
+    return { ...server, stop }
   } catch (error) {
-    removeSocketFolder(socketFolder)
+    removeSocket(socketFolder, port)
     throw error
   }
-}
-
-async function stopAndTidy({ place, log }: Wanted, pid: number, socketFolder: string): Promise<void> {
-  await stopPostgres(pid, place, log)
-  removeSocketFolder(socketFolder)
 }
 
 function checkPortIsFree(port: number): Promise<void> {

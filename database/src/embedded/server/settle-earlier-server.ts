@@ -1,4 +1,5 @@
 import type { ClusterPlace } from '../cluster/cluster-place.ts'
+import { removeSocket } from '../cluster/socket-folder.ts'
 import { findIllness, toConnection } from '../embedded-connection.ts'
 import { EmbeddedPostgresError } from '../embedded-postgres-error.ts'
 import { hasCurrentSettings } from './launch-postgres.ts'
@@ -46,6 +47,7 @@ export async function settleEarlierServer(wanted: Wanted): Promise<EarlierServer
   }
   log(`stopping the PostgreSQL that an earlier PARS left running (process ${file.pid}): ${reason}`)
   await stopPostgres(file.pid, place, log)
+  removeSocket(file.socketFolder, file.port)
   return undefined
 }
 
@@ -59,6 +61,7 @@ async function settleStaleFile(place: ClusterPlace, file: PostmasterFile, log: (
   log(`PostgreSQL was not stopped the last time (its process ${file.pid} is gone); it recovers now`)
   await clearOrphans(place, log)
   disownPostmasterFile(place.data)
+  removeSocket(file.socketFolder, file.port)
 }
 
 async function findReasonToStop(wanted: Wanted, pid: number): Promise<string | undefined> {

@@ -40,7 +40,12 @@ export async function clearOrphans(cluster: Cluster, log: Log): Promise<void> {
   await isTrueWithin(1000, haveEnded)
 }
 
-export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+/** Asks the postmaster to end, without waiting; a pid that is no longer its own gets no signal. */
+export function interruptPostgres(pid: number, cluster: Cluster): void {
+  if (isPostmasterOf(pid, cluster)) sendSignal(pid, 'SIGINT')
+}
+
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch (error) {
