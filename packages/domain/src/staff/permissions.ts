@@ -67,7 +67,7 @@ export const permissionTable = {
     'visitor',
   ),
   'reference.load': row('load reference data', 'load it', managers),
-  'rehearsal.advance-clock': row('move the rehearsal clock', 'move it', managers),
+  'rehearsal.advance-clock': row('move the rehearsal clock', 'move it', managers, 'city-driver'),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 

@@ -36,6 +36,8 @@ export const roleTable = {
   'court-manager': role('court', 'Court manager', 'court', { manages: true }),
   'court-system': role('court', 'Court case system', 'court', { kind: 'system' }),
   defender: role('defense', 'Defender', 'court'),
+  // Moves the clock of a rehearsal; a database of record has none.
+  'city-driver': { party: 'system', kind: 'system', title: 'City driver', managedBy: null, manages: false },
   // Looks at a rehearsal database without signing in; no account has it.
   visitor: { party: null, kind: 'person', title: 'Visitor', managedBy: null, manages: false },
 } as const satisfies Record<string, RoleRow>
