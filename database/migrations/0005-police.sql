@@ -57,6 +57,9 @@ create table police.arrest_version (
   version integer not null,
   kind text not null,
   content jsonb not null,
+  -- What the custody clock needs of every version: no correction takes back an alarm that has passed.
+  arrested_at timestamptz not null,
+  basis text not null,
   -- Keyed hash of the whole report as given: the same intake number with the same content is the same arrest.
   content_hash text not null,
   reason text,

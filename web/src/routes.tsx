@@ -16,12 +16,13 @@ const number = (value: unknown): number | undefined => {
 }
 const isOn = (value: unknown): true | undefined => (text(value) === '1' || value === true ? true : undefined)
 
-/** What the address of the board says: its filters, the wall's mode, and a step of the tour. */
+/** What the address of the board says: its filters and the wall's mode. */
 export interface BoardSearch {
   seat?: string | undefined
   stage?: string | undefined
+  /** Only those held at least so many hours. */
+  past?: number | undefined
   wall?: true | undefined
-  tour?: true | undefined
 }
 
 const start = createRoute({ ...at('/'), component: StartScreen })
@@ -34,8 +35,8 @@ const board = createRoute({
   validateSearch: (search: Record<string, unknown>): BoardSearch => ({
     seat: text(search['seat']),
     stage: text(search['stage']),
+    past: number(search['past']),
     wall: isOn(search['wall']),
-    tour: isOn(search['tour']),
   }),
   component: lazyRouteComponent(() => import('./board/board-screen.tsx'), 'BoardScreen'),
 })

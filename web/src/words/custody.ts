@@ -1,4 +1,13 @@
-import type { CustodyStage, DepartureBasis, HoldKind, NotProducedReason, Party } from '@pars/domain'
+import {
+  type CustodyStage,
+  type DepartureBasis,
+  type HoldKind,
+  isRole,
+  type NotProducedReason,
+  type Party,
+  type Permission,
+  roleTable,
+} from '@pars/domain'
 
 /** How a state is shown: the mark and the color follow from the tone; the words always stand beside them. */
 export type Tone = 'waiting' | 'moving' | 'held' | 'free' | 'alarm' | 'unsent'
@@ -32,6 +41,7 @@ export const stageWords: Record<CustodyStage, { words: string; tone: Tone }> = {
   'departure-confirmed': { words: 'Departure confirmed', tone: 'moving' },
   released: { words: 'Released', tone: 'free' },
   committed: { words: 'Committed', tone: 'held' },
+  'handed-over': { words: 'Handed over', tone: 'held' },
   'released-on-summons': { words: 'Released on summons', tone: 'free' },
 }
 
@@ -68,23 +78,21 @@ export const notProducedWords: Record<NotProducedReason, string> = {
   other: 'Other reason',
 }
 
-const roles: Record<string, string> = {
-  'booking-officer': 'Booking officer',
-  detective: 'Detective',
-  'charging-attorney': 'Charging attorney',
-  'pretrial-officer': 'Pretrial officer',
-  'court-clerk': 'Court clerk',
-  magistrate: 'Arraignment court magistrate',
-  defender: 'Defender',
-  'release-desk': 'Release desk',
-  manager: 'Manager',
-  'police-manager': 'Police manager',
-  'prosecutor-manager': 'Prosecutor’s manager',
-  'court-manager': 'Court manager',
-  'intake-system': 'Intake system',
-  'court-system': 'Court’s own system',
-  'city-driver': 'The made-up city',
-  visitor: 'Visitor',
+/** A role in words; a role that the table does not know reads as it is spelled. */
+export const roleWords = (role: string): string => (isRole(role) ? roleTable[role].title : role.replaceAll('-', ' '))
+
+const acts: Partial<Record<Permission, string>> = {
+  'arrest.report': 'Finish and send',
+  'charging.take': 'Take for charging',
+  'charging.decide': 'Decide charges',
+  'complaint.make': 'Make complaint',
+  'complaint.file': 'Certify and file',
+  'listing.add': 'List for court',
+  'arraignment.hold': 'Arraign',
+  'bail.set': 'Set or refuse bail',
+  'departure.propose': 'Propose departure',
+  'departure.confirm': 'Confirm departure',
+  'departure.acknowledge': 'See the person out',
 }
-/** A role in words; a role this list does not know reads as it is spelled. */
-export const roleWords = (role: string): string => roles[role] ?? role.replaceAll('-', ' ')
+/** The next act, as an order to those whose turn it is. */
+export const actWords = (act: string): string => acts[act as Permission] ?? act

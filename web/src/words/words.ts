@@ -3,7 +3,16 @@ export { boardWords } from './board.ts'
 export { bookingWords } from './booking.ts'
 export { chargingWords } from './charging.ts'
 export { courtWords } from './court.ts'
-export { basisWords, holdWords, notProducedWords, partyWords, roleWords, stageWords, toneMark } from './custody.ts'
+export {
+  actWords,
+  basisWords,
+  holdWords,
+  notProducedWords,
+  partyWords,
+  roleWords,
+  stageWords,
+  toneMark,
+} from './custody.ts'
 export { hearingWords } from './hearing.ts'
 export { peopleWords } from './people.ts'
 export { recordWords } from './record.ts'

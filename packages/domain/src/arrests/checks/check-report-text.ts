@@ -39,12 +39,18 @@ const personChecks = ({ person }: ArrestReport): Check[] => [
     line(address.state, 'state', `person.addresses.${index}.state`),
     line(address.zip, 'zip code', `person.addresses.${index}.zip`),
   ]),
+  line(
+    person.countryOfBirth.kind === 'self-reported' ? person.countryOfBirth.code : null,
+    'country code',
+    'person.countryOfBirth.code',
+  ),
   line(person.interpreterLanguage, 'interpreter language', 'person.interpreterLanguage'),
   line(person.photoReference, 'photo reference', 'person.photoReference'),
 ]
 
 const paperChecks = (report: ArrestReport): Check[] => [
   line(report.place, 'place', 'place'),
+  line(report.district, 'district', 'district'),
   line(report.bookingSite, 'booking site', 'bookingSite'),
   line(report.warrantNumber, 'warrant number', 'warrantNumber'),
   line(

@@ -1,0 +1,266 @@
+export const heritages = [
+  'american',
+  'irish',
+  'spanish',
+  'haitian',
+  'west-african',
+  'arabic',
+  'slavic',
+  'chinese',
+  'vietnamese',
+  'khmer',
+  'indian',
+] as const
+export type Heritage = (typeof heritages)[number]
+
+/** Common names, combined by chance: whoever bears such a name is not meant. */
+export interface NameList {
+  female: readonly string[]
+  male: readonly string[]
+  last: readonly string[]
+  /** The same people's names in their own script, as an alias. */
+  ownScript?: readonly (readonly [last: string, first: string])[]
+}
+
+export const names: Readonly<Record<Heritage, NameList>> = {
+  american: {
+    female: [
+      'Alicia',
+      'Brianna',
+      'Carol',
+      'Danielle',
+      'Ebony',
+      'Faith',
+      'Gloria',
+      'Heather',
+      'Imani',
+      'Jasmine',
+      'Keisha',
+      'Latoya',
+      'Mary Beth',
+      'Nicole',
+      'Octavia',
+      'Renée',
+      'Shanice',
+      'Tamika',
+      'Wanda',
+      'Zoe',
+    ],
+    male: [
+      'Andre',
+      'Brandon',
+      'Curtis',
+      'DeShawn',
+      'Elijah',
+      'Frank',
+      'Gregory',
+      'Hakeem',
+      'Isaiah',
+      "J'Quan",
+      'Kevin',
+      'Leon',
+      'Marcus',
+      'Nathaniel',
+      'Omar',
+      'Percy',
+      'Quincy',
+      'Rasheed',
+      'Steven',
+      "Ty'rell",
+      'Vernon',
+      'Walter',
+    ],
+    last: [
+      'Abernathy',
+      'Bellweather',
+      'Carter',
+      'Dixon',
+      'Easterling',
+      'Freeman',
+      'Gaskins',
+      'Holloway',
+      'Ingram',
+      'Jefferson',
+      'Knox',
+      'Lassiter',
+      'Merriweather',
+      'Norris',
+      'Oakley',
+      'Pettigrew',
+      'Quarles',
+      'Rivers',
+      'St. Clair',
+      'Tolliver',
+      'Underwood',
+      'Van der Berg',
+      'Whitaker',
+      'Yancey',
+      'Smith-Jones',
+      "D'Agostino",
+    ],
+  },
+  irish: {
+    female: ['Aisling', 'Bridget', 'Caoimhe', 'Deirdre', 'Éabha', 'Fiona', 'Maeve', 'Siobhán'],
+    male: ['Aidan', 'Brendan', 'Conor', 'Declan', 'Eoin', 'Liam', 'Oisín', 'Séamus'],
+    last: ["O'Brannigan", "O'Dea", 'McGlinchey', 'Mac Giolla', 'Gallagher', 'Fitzsimmons', "O'Shaughnessy", 'Keane'],
+  },
+  spanish: {
+    female: [
+      'Ángela',
+      'Beatriz',
+      'Carmen',
+      'Dayanara',
+      'Esperanza',
+      'Inés',
+      'Lucía',
+      'Marisol',
+      'Nayeli',
+      'Ximena',
+      'Yolanda',
+    ],
+    male: [
+      'Adrián',
+      'Benito',
+      'César',
+      'Diego',
+      'Efraín',
+      'Héctor',
+      'Ismael',
+      'José Luis',
+      'Nelson',
+      'Ramón',
+      'Wilfredo',
+      'Xavier',
+    ],
+    last: [
+      'Acevedo',
+      'Báez Rosario',
+      'Candelario',
+      'De la Cruz',
+      'Echevarría',
+      'Figueroa-Santos',
+      'Guzmán',
+      'Ibáñez',
+      'Maldonado',
+      'Núñez',
+      'Ortiz Peña',
+      'Quiñones',
+      'Rivera',
+      'Santiago',
+      'Vélez',
+      'Zayas',
+    ],
+  },
+  haitian: {
+    female: ['Esther', 'Lovelie', 'Mirlande', 'Rose-Merline', 'Widelene'],
+    male: ['Emmanuel', 'Evens', 'Jean-Baptiste', 'Jameson', 'Peterson', 'Stevenson'],
+    last: ['Charles', 'Desrosiers', 'Étienne', 'Jean-Louis', 'Pierre-Paul', 'Saint-Fleur', 'Toussaint'],
+  },
+  'west-african': {
+    female: ['Abena', 'Fatoumata', 'Mariama', 'Ngozi', 'Oluwaseun'],
+    male: ['Amadou', 'Chukwuemeka', 'Kwame', 'Mamadou', 'Olumide', 'Prince'],
+    last: ['Bangura', 'Diallo', 'Kamara', "N'Diaye", 'Okonkwo', 'Sow', 'Toure', 'Weah-Johnson'],
+  },
+  arabic: {
+    female: ['Amina', 'Hanan', 'Layla', 'Noor', 'Samira'],
+    male: ['Ahmad', 'Bilal', 'Khalid', 'Mahmoud', 'Yusuf'],
+    last: ['Abu-Nasr', 'Al-Hakim', 'El Amin', 'Haddad', 'Mansour', 'Saleh'],
+    ownScript: [
+      ['منصور', 'يوسف'],
+      ['الحكيم', 'أمينة'],
+      ['حداد', 'خالد'],
+    ],
+  },
+  slavic: {
+    female: ['Halyna', 'Iryna', 'Katarzyna', 'Oksana', 'Svetlana'],
+    male: ['Andriy', 'Bogdan', 'Dmitri', 'Łukasz', 'Vasyl'],
+    last: ['Kovalenko', 'Lewandowski', 'Petrenko', 'Shevchuk', 'Wójcik', 'Zajac'],
+    ownScript: [
+      ['Коваленко', 'Андрій'],
+      ['Петренко', 'Оксана'],
+      ['Шевчук', 'Василь'],
+    ],
+  },
+  chinese: {
+    female: ['Fang', 'Li Na', 'Mei', 'Xiu Ying', 'Yan'],
+    male: ['Bo', 'Jun', 'Qiang', 'Wei', 'Zhi Hao'],
+    last: ['Chen', 'E', 'Lin', 'Ou', 'Wang', 'Zheng'],
+    ownScript: [
+      ['陈', '伟'],
+      ['林', '秀英'],
+      ['郑', '志豪'],
+      ['王', '芳'],
+    ],
+  },
+  vietnamese: {
+    female: ['Hương', 'Lan', 'Ngọc', 'Thảo', 'Tuyết'],
+    male: ['Bảo', 'Dũng', 'Hiếu', 'Quân', 'Tú'],
+    last: ['Bùi', 'Đặng', 'Lê', 'Ng', 'Nguyễn', 'Phạm', 'Trần', 'Y'],
+  },
+  khmer: {
+    female: ['Bopha', 'Chanthou', 'Kunthea', 'Sophea'],
+    male: ['Dara', 'Rithy', 'Sokha', 'Vuthy'],
+    last: ['Chea', 'Keo', 'O', 'Prak', 'Sok', 'U'],
+    ownScript: [
+      ['សុខ', 'តារា'],
+      ['ជា', 'បុប្ផា'],
+    ],
+  },
+  indian: {
+    female: ['Anjali', 'Deepa', 'Kavitha', 'Priya'],
+    male: ['Arjun', 'Harpreet', 'Rajesh', 'Suresh'],
+    last: ['Bhatt', 'Chaudhary', 'Kaur', 'Nair', 'Singh', 'Venkataraman'],
+    ownScript: [
+      ['सिंह', 'राजेश'],
+      ['भट्ट', 'अंजलि'],
+    ],
+  },
+}
+
+/** GENC codes and the language an interpreter would speak, by heritage. Puerto Rico is the United States: no foreign country. */
+export const birthCountries: Readonly<
+  Record<Heritage, readonly (readonly [code: string, weight: number, language: string])[]>
+> = {
+  american: [
+    ['CAN', 1, 'English'],
+    ['JAM', 4, 'English'],
+  ],
+  irish: [['IRL', 1, 'English']],
+  spanish: [
+    ['PRI', 40, 'Spanish'],
+    ['DOM', 30, 'Spanish'],
+    ['MEX', 14, 'Spanish'],
+    ['GTM', 8, 'Spanish'],
+    ['COL', 8, 'Spanish'],
+  ],
+  haitian: [['HTI', 1, 'Haitian Creole']],
+  'west-african': [
+    ['LBR', 5, 'English'],
+    ['NGA', 3, 'English'],
+    ['SEN', 2, 'French'],
+  ],
+  arabic: [
+    ['EGY', 1, 'Arabic'],
+    ['SYR', 1, 'Arabic'],
+    ['MAR', 1, 'Arabic'],
+  ],
+  slavic: [
+    ['UKR', 3, 'Ukrainian'],
+    ['RUS', 2, 'Russian'],
+    ['POL', 1, 'Polish'],
+  ],
+  chinese: [['CHN', 1, 'Mandarin']],
+  vietnamese: [['VNM', 1, 'Vietnamese']],
+  khmer: [['KHM', 1, 'Khmer']],
+  indian: [['IND', 1, 'Punjabi']],
+}
+
+/** Now and then the one name is all there is, or a name is one letter. */
+export const unusualNames = [
+  { last: 'O', first: 'Sokha' },
+  { last: 'E', first: 'Wei' },
+  { last: 'Sukarnoputra', first: null },
+  { last: 'X', first: 'Malik' },
+  { last: "Nu'man", first: 'Abd-al-Rahman' },
+  { last: 'García Márquez-de la Vega', first: "Ana María de l'Esperança" },
+] as const

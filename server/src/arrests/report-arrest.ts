@@ -1,0 +1,79 @@
+import {
+  type ArrestId,
+  type ArrestReport,
+  acceptArrest,
+  type DistrictRow,
+  formatId,
+  isRefused,
+  refuse,
+  type StatuteRow,
+} from '@pars/domain'
+import { type Tx, uuidOf } from '../db/transaction.ts'
+import { type VerbContext, verb } from '../verb.ts'
+import { type ArrestDone, doneWith } from './arrest-done.ts'
+import { selectByIntakeNumber, selectFirstSent, selectReference } from './arrests.sql.ts'
+import { lockArrestRow } from './lock-arrest-row.ts'
+import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
+
+export const loadReportReference = async (
+  tx: Tx,
+  report: ArrestReport,
+): Promise<{ districts: DistrictRow[]; statutes: StatuteRow[] }> =>
+  (await tx.find<{ districts: DistrictRow[]; statutes: StatuteRow[] }>(
+    selectReference(
+      report.district,
+      report.charges.map(charge => charge.statute),
+    ),
+  )) ?? { districts: [], statutes: [] }
+
+const personUnknown = refuse(
+  'person-unknown',
+  'There is no person with this id. Leave the person out, and a new one is made.',
+  'personId',
+)
+
+/** Reports an arrest and sends it to charging. A retry of the same report finds the same arrest. */
+export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContext, report: ArrestReport) => {
+  const known = await tx.find<{
+    arrest_id: string
+    version: number
+    sent_at: string | null
+    content_hash: string | null
+  }>(selectByIntakeNumber(report.intakeNumber))
+  const contentHash = reportHash(ctx.runtime.keys, report, ctx.now)
+  const facts = {
+    ...(await loadReportReference(tx, report)),
+    known: known
+      ? { arrestId: formatId('arr', known.arrest_id), sent: known.sent_at !== null, contentHash: known.content_hash }
+      : null,
+    contentHash,
+  }
+  const decision = acceptArrest(facts, report, ctx.now)
+  if (isRefused(decision)) return decision
+  if (decision.kind === 'already-reported') return alreadyReported(tx, decision.arrestId)
+  const act = { kind: 'arrest.reported' as const, report: decision.report, contentHash, reason: null }
+  if (decision.arrestId === null) {
+    const arrestId = newId('arr')
+    const entry = await writeNewArrest(tx, ctx, { ...act, arrestId, version: 1 }, ctx.now)
+    return entry ? doneWith(arrestId, 1, entry) : personUnknown
+  }
+  const locked = await lockArrestRow(tx, decision.arrestId)
+  if (!locked || locked.sent_at !== null)
+    return refuse('already-sent', 'This report was sent meanwhile. Open the arrest to correct it.')
+  const entry = await writeNextVersion(
+    tx,
+    ctx,
+    { ...act, arrestId: decision.arrestId, version: locked.version + 1 },
+    locked,
+  )
+  return doneWith(decision.arrestId, locked.version + 1, entry)
+})
+
+const alreadyReported = async (tx: Tx, arrestId: ArrestId) => {
+  const first = await tx.find<{ version: number; entry_id: string; number: number | null }>(
+    selectFirstSent(uuidOf('arr', arrestId)),
+  )
+  if (!first) throw new Error('a sent arrest has no sent version')
+  const receipt = { entryId: formatId('ent', first.entry_id), number: first.number }
+  return { kind: 'already-done' as const, answer: { arrestId, version: first.version, receipt } satisfies ArrestDone }
+}

@@ -1,0 +1,155 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  type ArrestId,
+  type ArrestReport,
+  canonicalReport,
+  type EntryId,
+  formatId,
+  type Instant,
+  type PersonId,
+  type PoliceChargeId,
+} from '@pars/domain'
+import { type Tx, uuidOf } from '../db/transaction.ts'
+import { appendEntry, jsonOf } from '../journal/append-entry.ts'
+import { type Keys, sealSsn } from '../keys.ts'
+import type { VerbContext } from '../verb.ts'
+import { insertArrest, selectPerson, updateArrest, type VersionRows } from './arrests.sql.ts'
+import { arrestColumns, chargeRows, versionContent } from './rows-of-report.ts'
+
+export const newId = <P extends 'arr' | 'per' | 'pch' | 'chg' | 'cmp' | 'dkt' | 'cse' | 'lst' | 'hld' | 'dep'>(
+  prefix: P,
+) => formatId(prefix, randomBytes(16).toString('hex'))
+
+/** The report as the wire gives it, with our own ids where a charge has none yet. */
+export const withChargeIds = (
+  report: Omit<ArrestReport, 'charges' | 'personId'> & {
+    personId: string | null
+    charges: readonly (Omit<ArrestReport['charges'][number], 'policeChargeId'> & { policeChargeId: string | null })[]
+  },
+): ArrestReport => ({
+  ...report,
+  personId: report.personId as PersonId | null,
+  charges: report.charges.map(charge => ({
+    ...charge,
+    policeChargeId: (charge.policeChargeId ?? newId('pch')) as PoliceChargeId,
+  })),
+})
+
+/** Keyed, because a report holds guessable numbers. */
+export const reportHash = (keys: Keys, report: ArrestReport, now: Instant): string =>
+  createHmac('sha256', keys.ssnHash).update('report\n').update(canonicalReport(report, now)).digest('hex')
+
+interface VersionAct {
+  kind: 'arrest.drafted' | 'arrest.reported' | 'arrest.corrected'
+  arrestId: ArrestId
+  report: ArrestReport
+  version: number
+  contentHash: string
+  reason: string | null
+}
+
+const stored: Record<VersionAct['kind'], string> = {
+  'arrest.drafted': 'drafted',
+  'arrest.reported': 'sent',
+  'arrest.corrected': 'corrected',
+}
+
+const appendVersionEntry = (tx: Tx, ctx: VerbContext, act: VersionAct): Promise<EntryId> => {
+  const ssn = act.report.person.ssn
+  // The journal's content must rebuild the rows, and never holds an SSN in clear.
+  const sealed = ssn === null ? null : sealSsn(ctx.runtime.keys, ssn).ciphertext.toString('base64')
+  const report = { ...act.report, person: { ...act.report.person, ssn: undefined, sealedSsn: sealed } }
+  return appendEntry(tx, ctx.actor, {
+    kind: act.kind,
+    arrestId: act.arrestId,
+    act: jsonOf({ report, version: act.version, reason: act.reason }),
+  })
+}
+
+const versionRows = (ctx: VerbContext, act: VersionAct, entryId: string): VersionRows => {
+  const { report } = act
+  const key = { arrest_id: uuidOf('arr', act.arrestId), version: act.version, entry_id: entryId }
+  const sealed = report.person.ssn === null ? null : sealSsn(ctx.runtime.keys, report.person.ssn)
+  return {
+    version: {
+      ...key,
+      kind: stored[act.kind],
+      content: versionContent(report),
+      content_hash: act.contentHash,
+      arrested_at: report.arrestedAt,
+      basis: report.basis,
+      reason: act.reason,
+      made_by: uuidOf('acc', ctx.actor.accountId),
+      made_at: ctx.now,
+    },
+    incidents: [...new Set(report.incidents)].map(dc_number => ({ ...key, dc_number })),
+    charges: chargeRows(report).map(row => ({ ...key, ...row })),
+    narrative: { ...key, narrative: report.narrative },
+    parties: report.victimsAndWitnesses.map((party, index) => ({ ...key, ...party, position: index + 1 })),
+    ssn: sealed && {
+      ...key,
+      ciphertext: `\\x${sealed.ciphertext.toString('hex')}`,
+      keyed_hash: `\\x${sealed.keyedHash.toString('hex')}`,
+      last_four: sealed.lastFour,
+    },
+  }
+}
+
+/** The person of a report: the one it names, else the one with its police number, else a new one. */
+const personOf = async (tx: Tx, report: ArrestReport): Promise<{ personId: string; isNew: boolean } | undefined> => {
+  const given = report.personId === null ? null : uuidOf('per', report.personId)
+  const found = await tx.find<{ person_id: string }>(selectPerson(given, report.person.policeNumber))
+  if (found) return { personId: found.person_id, isNew: false }
+  return given === null ? { personId: uuidOf('per', newId('per')), isNew: true } : undefined
+}
+
+/** Writes a new arrest with its first version. Returns undefined when the report names a person who has no record here. */
+export const writeNewArrest = async (
+  tx: Tx,
+  ctx: VerbContext,
+  act: VersionAct,
+  sentAt: Instant | null,
+): Promise<EntryId | undefined> => {
+  const person = await personOf(tx, act.report)
+  if (!person) return undefined
+  const entry = await appendVersionEntry(tx, ctx, act)
+  const entry_id = uuidOf('ent', entry)
+  const arrest = {
+    ...arrestColumns(act.report),
+    arrest_id: uuidOf('arr', act.arrestId),
+    person_id: person.personId,
+    intake_number: act.report.intakeNumber,
+    version: act.version,
+    drafted_by: uuidOf('acc', ctx.actor.accountId),
+    drafted_at: ctx.now,
+    sent_at: sentAt,
+    entry_id,
+  }
+  const personRow = person.isNew
+    ? { person_id: person.personId, police_number: act.report.person.policeNumber, entry_id }
+    : null
+  await tx.write(insertArrest({ person: personRow, arrest, ...versionRows(ctx, act, entry_id) }))
+  return entry
+}
+
+/** Writes the next version of an arrest that the caller has locked. */
+export const writeNextVersion = async (
+  tx: Tx,
+  ctx: VerbContext,
+  act: VersionAct,
+  locked: { person_id: string; sent_at: string | null },
+): Promise<EntryId> => {
+  const entry = await appendVersionEntry(tx, ctx, act)
+  const entry_id = uuidOf('ent', entry)
+  const sent_at = locked.sent_at ?? (act.kind === 'arrest.reported' ? ctx.now : null)
+  const arrest = {
+    ...arrestColumns(act.report),
+    arrest_id: uuidOf('arr', act.arrestId),
+    person_id: locked.person_id,
+    version: act.version,
+    sent_at,
+    entry_id,
+  }
+  await tx.write(updateArrest(arrest, versionRows(ctx, act, entry_id)))
+  return entry
+}

@@ -1,0 +1,60 @@
+import { encodeBundle, formatVkey, parseTilePath, tileWidth } from '@pars/ledger'
+import { noteSigner } from '@pars/ledger/node'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { findRow, listRows } from '../db/direct.ts'
+import { selectLeaves, selectNewestCheckpoint, selectTile } from '../journal/journal.sql.ts'
+import type { Keys } from '../keys.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** The key that checks this log's signatures, one line: name, id and public key. */
+export const logVkey = (keys: Keys, origin: string): string => formatVkey(noteSigner(origin, 'ed25519', keys.log))
+
+// A tile is immutable at its width: the address says it.
+const forEver = 'public, max-age=31536000, immutable'
+
+const missing = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(404)
+    .header('content-type', 'text/plain; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send('There is no such file in this log.\n')
+
+const sendBytes = (reply: FastifyReply, bytes: Uint8Array): FastifyReply =>
+  reply.header('content-type', 'application/octet-stream').header('cache-control', forEver).send(Buffer.from(bytes))
+
+/** The leaves of a bundle; fewer than asked for when the log is not that long. */
+const readBundle = async (runtime: Runtime, index: number, width: number): Promise<Buffer[]> =>
+  (await listRows<{ leaf: Buffer }>(runtime.doors.portal, selectLeaves(index * tileWidth, width))).map(row => row.leaf)
+
+/** The public log as C2SP tlog-tiles lays it out. Nothing is served that a checkpoint does not yet cover. */
+export const registerLog = (app: FastifyInstance, runtime: Runtime): void => {
+  const vkey = logVkey(runtime.keys, runtime.city.origin)
+  const findCheckpoint = () => findRow<{ size: number; note: string }>(runtime.doors.portal, selectNewestCheckpoint)
+
+  app.get('/log/checkpoint', async (_request, reply) => {
+    const checkpoint = await findCheckpoint()
+    if (!checkpoint) return missing(reply)
+    return reply
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(checkpoint.note)
+  })
+  app.get('/log/key', async (_request, reply) =>
+    reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-cache').send(`${vkey}\n`),
+  )
+  app.get('/log/tile/*', async (request, reply) => {
+    const path = `tile/${(request.params as { '*': string })['*']}`
+    const address = parseTilePath(path)
+    const size = (await findCheckpoint())?.size ?? 0
+    if (!address.ok) return missing(reply)
+    const { level, index, width } = address.value
+    const covered = Math.floor(size / tileWidth ** (level ?? 0)) - index * tileWidth
+    if (covered < width) return missing(reply)
+    if (level === undefined) {
+      const leaves = await readBundle(runtime, index, width)
+      return leaves.length === width ? sendBytes(reply, encodeBundle(leaves)) : missing(reply)
+    }
+    const tile = await findRow<{ width: number; bytes: Buffer }>(runtime.doors.portal, selectTile(level, index))
+    return tile && tile.width >= width ? sendBytes(reply, tile.bytes.subarray(0, width * 32)) : missing(reply)
+  })
+}

@@ -1,0 +1,76 @@
+import type { AnswerOf, Endpoint } from '@pars/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../actor.ts'
+import { retryOf } from '../retry.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Outcome, Verb } from '../verb.ts'
+import { type Parsed, parseRequest, readRetryKey } from './parse.ts'
+import { HttpProblem, refusalStatus } from './problem.ts'
+
+export interface Asked {
+  readonly runtime: Runtime
+  /** Undefined where nobody is signed in. */
+  readonly actor: Actor | undefined
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** What a door does with one endpoint. The answer is JSON unless the handler has sent something itself. */
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly handle: (asked: Asked) => Promise<unknown>
+}
+
+const mustBeSignedIn = (actor: Actor | undefined): Actor => {
+  if (actor) return actor
+  throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
+}
+
+/** Throws the problem of an outcome that is not done. */
+export const answerOf = <O>(endpoint: Endpoint, outcome: Outcome<O>): O => {
+  if (outcome.kind === 'done') return outcome.answer
+  if (outcome.kind === 'key-reused') {
+    throw new HttpProblem(
+      422,
+      'key-reused',
+      'This Idempotency-Key came before with another request. Use a new key for a new request.',
+    )
+  }
+  throw new HttpProblem(refusalStatus(outcome.reason, outcome.at !== undefined), outcome.reason, outcome.say, {
+    entryId: outcome.entryId,
+    ...errorsOf(endpoint, outcome),
+  })
+}
+
+/** A rule names a path in the paper it was given; on the wire the report of a correction lies one level deeper. */
+const errorsOf = (endpoint: Endpoint, { at, say }: { at?: string; say: string }) => {
+  if (at === undefined) return {}
+  const prefix = endpoint.name === 'arrest.correct' && at !== 'reason' ? '/report' : ''
+  return { errors: [{ pointer: `${prefix}/${at.replaceAll('.', '/')}`, message: say }] }
+}
+
+/** An endpoint that acts: parses, runs the verb, answers its outcome. */
+export const act = <E extends Endpoint, I>(
+  endpoint: E,
+  verb: Verb<I, AnswerOf<E> & object>,
+  inputOf: (parsed: Parsed<E>) => I,
+): Route => ({
+  endpoint,
+  async handle({ runtime, actor, request }) {
+    const signedIn = mustBeSignedIn(actor)
+    const parsed = parseRequest(endpoint, request)
+    const key = readRetryKey(request)
+    const retry =
+      key === undefined ? undefined : retryOf(key, [endpoint.name, parsed.params, parsed.body, parsed.version])
+    return answerOf(endpoint, await verb.run(runtime, signedIn, inputOf(parsed), retry))
+  },
+})
+
+/** An endpoint that only reads. Who may read is the reader's own first question. */
+export const look = <E extends Endpoint>(
+  endpoint: E,
+  read: (asked: Asked, parsed: Parsed<E>) => Promise<AnswerOf<E>>,
+): Route => ({
+  endpoint,
+  handle: async asked => read(asked, parseRequest(endpoint, asked.request)),
+})

@@ -1,0 +1,98 @@
+import { endpoints } from '@pars/contract'
+import { noteSigner } from '@pars/ledger/node'
+import type { FastifyInstance } from 'fastify'
+import { closeDoors } from '../db/doors.ts'
+import { createApp } from '../http/app.ts'
+import { registerLog } from '../http/log.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Route } from '../http/route.ts'
+import { registerSignIn } from '../http/sign-in.ts'
+import { registerStatic } from '../http/static.ts'
+import { systemRoutes } from '../http/system.ts'
+import { startSequencer } from '../journal/sequencer.ts'
+import { checkpointSigner } from '../journal/sign-checkpoint.ts'
+import type { Runtime } from '../runtime.ts'
+import type { IdentityProvider } from '../sign-in/relying-party.ts'
+
+export interface ServerOptions {
+  /** `localhost` listens on the loopback addresses only. */
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** What people type; derived from the port when absent. */
+  readonly publicUrl?: string
+  readonly webFolder: string | undefined
+  /** Makes the identity provider known once the address is. It may register a provider of its own on the app. */
+  readonly identity: (app: FastifyInstance, baseUrl: string) => Promise<IdentityProvider>
+  /** Sends browsers that came under another name of this machine to the public one. */
+  readonly oneName: boolean
+  readonly log: (line: string) => void
+}
+
+export interface StartedServer {
+  readonly app: FastifyInstance
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** Ends requests, streams and sequencer, then the doors' connections. */
+  stop(): Promise<void>
+}
+
+/** Until its noun is built, an endpoint says so. */
+const notBuilt = (routes: readonly Route[]): Route[] =>
+  endpoints
+    .filter(endpoint => !routes.some(route => route.endpoint === endpoint))
+    .map(endpoint => ({
+      endpoint,
+      async handle() {
+        throw new HttpProblem(503, 'not-built', 'This part is not built yet.')
+      },
+    }))
+
+/** Finds the port before anything that needs to know it: the sign-in's addresses hold it. */
+const choosePort = async (host: string, port: number): Promise<number> => {
+  if (port !== 0) return port
+  const { createServer } = await import('node:net')
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, host, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+const nameOf = (host: string): string => (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host)
+
+/** Starts sequencer and doors of one process on an open database: everything but the city. Throws when the port is taken. */
+export const startServer = async (runtime: Runtime, options: ServerOptions): Promise<StartedServer> => {
+  const port = await choosePort(options.host, options.port)
+  const baseUrl = options.publicUrl ?? `http://${nameOf(options.host)}:${port}`
+  const signer = noteSigner(runtime.city.origin, 'ed25519', runtime.keys.log)
+  const sequencer = startSequencer(
+    runtime.doors.sequencer,
+    checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
+    trouble => options.log(`sequencer stands still: ${trouble}`),
+  )
+  const routes = systemRoutes({
+    sequencer: () => sequencer.state,
+    webFolder: options.webFolder,
+    description: () => ({}),
+  })
+  const app = await createApp(runtime, [...routes, ...notBuilt(routes)], { log: options.log })
+  const stop = async (): Promise<void> => {
+    await app.close()
+    await sequencer.stop()
+    await closeDoors(runtime.doors)
+  }
+  try {
+    const provider = await options.identity(app, baseUrl)
+    registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
+    registerLog(app, runtime)
+    await registerStatic(app, options.webFolder ?? 'no-web')
+    await app.listen({ host: options.host, port })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { app, baseUrl, stop }
+}

@@ -1,0 +1,50 @@
+import { formatId, type Party, type Role } from '@pars/domain'
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../actor.ts'
+import { findRow } from '../db/direct.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Runtime } from '../runtime.ts'
+import { type SignInRow, selectSignIn } from './sign-in.sql.ts'
+import { readSignInCookie } from './sign-in-cookie.ts'
+import { hashOfToken } from './sign-in-token.ts'
+
+export type AccountRow = Pick<SignInRow, 'account_id' | 'display_name' | 'party' | 'role' | 'kind' | 'organization'>
+
+/** The actor of an account's row. */
+export const actorOf = (row: AccountRow): Actor => ({
+  accountId: formatId('acc', row.account_id),
+  displayName: row.display_name,
+  party: row.party as Party,
+  role: row.role as Role,
+  kind: row.kind as Actor['kind'],
+  organization: row.organization,
+})
+
+const findByToken = async (runtime: Runtime, token: string, kind: 'cookie' | 'bearer'): Promise<Actor | undefined> => {
+  const hash = hashOfToken(token)
+  if (!hash) return undefined
+  const row = await findRow<SignInRow>(runtime.doors.signin, selectSignIn(hash, kind))
+  return row?.is_open ? actorOf(row) : undefined
+}
+
+const refuseBearer = (): never => {
+  throw new HttpProblem(
+    401,
+    'sign-in-ended',
+    'This bearer token is unknown or has ended: after 30 minutes without use, after 12 hours, or with its account. Get a new one.',
+  )
+}
+
+/**
+ * Who asks. Undefined when nobody is signed in, which an ended cookie means too. A bearer token that is unknown or has ended throws
+ * a 401 problem: its program must not go on as a visitor.
+ */
+export const findActor = async (runtime: Runtime, request: FastifyRequest): Promise<Actor | undefined> => {
+  const header = request.headers.authorization
+  if (header !== undefined) {
+    const token = /^Bearer +([^\s]+) *$/i.exec(header)?.[1]
+    return (token === undefined ? undefined : await findByToken(runtime, token, 'bearer')) ?? refuseBearer()
+  }
+  const cookie = readSignInCookie(request)
+  return cookie === undefined ? undefined : findByToken(runtime, cookie, 'cookie')
+}

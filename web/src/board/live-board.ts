@@ -1,0 +1,141 @@
+import { type BoardEvent, type BoardRow, streamBoard, viewBoard } from '@pars/contract'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCall } from '../api.ts'
+import { setCityClock } from '../clock.ts'
+
+/** Milliseconds without any event after which the line counts as dead: the server beats far more often. */
+const silence = 45_000
+
+export interface LiveBoard {
+  rows: ReadonlyMap<string, BoardRow>
+  /** The newest journal number the screen knows; -1 for an empty journal. */
+  number: number
+  line: 'connecting' | 'live' | 'lost' | 'resumed'
+  /** When the line was lost, in the city's time. */
+  lostAt: string | undefined
+  now: string | undefined
+}
+
+type Change =
+  | { type: 'loaded'; rows: BoardRow[]; number: number; now: string }
+  | { type: 'event'; event: BoardEvent }
+  | { type: 'open' }
+  | { type: 'lost' }
+  | { type: 'behind' }
+
+const empty: LiveBoard = { rows: new Map(), number: -1, line: 'connecting', lostAt: undefined, now: undefined }
+
+const withEvent = (board: LiveBoard, event: BoardEvent): LiveBoard => {
+  const next = { ...board, number: Math.max(board.number, event.number), now: event.now, line: 'live' as const }
+  if (event.type === 'row') return { ...next, rows: new Map(board.rows).set(event.row.arrestId, event.row) }
+  if (event.type !== 'gone') return board.line === 'resumed' ? { ...next, line: 'resumed' } : next
+  const rows = new Map(board.rows)
+  rows.delete(event.arrestId)
+  return { ...next, rows }
+}
+
+/** The board after one thing happened. An event that is older than what was loaded changes nothing. */
+export const nextBoard = (board: LiveBoard, change: Change): LiveBoard => {
+  switch (change.type) {
+    case 'loaded': {
+      if (change.number < board.number) return board
+      const rows = new Map(change.rows.map(row => [row.arrestId, row]))
+      return { ...board, rows, number: change.number, now: change.now }
+    }
+    case 'open':
+      return { ...board, line: board.lostAt ? 'resumed' : 'live', lostAt: undefined }
+    case 'lost':
+      return board.line === 'lost' ? board : { ...board, line: 'lost', lostAt: board.now }
+    case 'behind':
+      return { ...board, number: -1 }
+    case 'event':
+      return isOld(board, change.event) ? board : withEvent(board, change.event)
+  }
+}
+
+const isOld = (board: LiveBoard, event: BoardEvent): boolean => {
+  if (event.type === 'row') {
+    const known = board.rows.get(event.row.arrestId)
+    return known ? known.number > event.row.number : event.number < board.number
+  }
+  return event.type === 'gone' && event.number < board.number
+}
+
+interface Line {
+  after: number
+  dispatch: (change: Change) => void
+  reload: () => void
+}
+
+/** Keeps one event stream open, resumes it by journal number, and starts over when it fell silent or too far behind. */
+const openLine = ({ after, dispatch, reload }: Line): (() => void) => {
+  let source: EventSource | undefined
+  let last = after
+  let watch: ReturnType<typeof setTimeout> | undefined
+  const hear = (message: MessageEvent<string>) => {
+    const event = JSON.parse(message.data) as BoardEvent
+    last = Math.max(last, event.number)
+    setCityClock(event.now)
+    listen()
+    if (event.type === 'reload') {
+      last = event.number
+      dispatch({ type: 'behind' })
+      reload()
+    } else dispatch({ type: 'event', event })
+  }
+  const connect = () => {
+    source?.close()
+    source = new EventSource(`${streamBoard.path}?after=${last}`)
+    for (const type of ['message', 'row', 'gone', 'beat', 'reload']) source.addEventListener(type, hear)
+    source.onopen = () => {
+      dispatch({ type: 'open' })
+      listen()
+    }
+    source.onerror = () => {
+      dispatch({ type: 'lost' })
+      listen(source?.readyState === EventSource.CLOSED ? 2_000 : silence)
+    }
+  }
+  const listen = (patience = silence) => {
+    clearTimeout(watch)
+    watch = setTimeout(() => {
+      dispatch({ type: 'lost' })
+      connect()
+      listen()
+    }, patience)
+  }
+  connect()
+  listen()
+  return () => {
+    clearTimeout(watch)
+    source?.close()
+  }
+}
+
+/** The board: loaded once from the tables, then pushed by the journal. */
+export const useLiveBoard = () => {
+  const first = useCall(viewBoard)
+  const [board, dispatch] = useReducer(nextBoard, empty)
+  const reload = useRef(first.reload)
+  reload.current = first.reload
+  const { data } = first
+  useEffect(() => {
+    if (data) dispatch({ type: 'loaded', rows: data.rows, number: data.number, now: data.now })
+  }, [data])
+  const isLoaded = data !== undefined
+  const after = useRef(-1)
+  after.current = board.number
+  const again = useCallback(() => void reload.current(), [])
+  useEffect(() => {
+    if (!isLoaded) return
+    return openLine({ after: after.current, dispatch, reload: again })
+  }, [isLoaded, again])
+  return {
+    ...board,
+    isLoaded,
+    problem: first.problem,
+    alarms: data?.alarms ?? [],
+    nextSession: data?.nextSession ?? null,
+    reload: again,
+  }
+}
