@@ -1,50 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { Client, type ClientConfig } from 'pg'
-import { beginAsOwner } from '../migrate.sql.ts'
-import { canonicalText } from '../seed/canonical-text.ts'
-import { writeEntry } from '../seed/write-entry.sql.ts'
-import { insertAccountRow } from './test-database.sql.ts'
+import type { ClientConfig } from 'pg'
+import { insertAccounts, type NewAccount } from '../seed/insert-accounts.ts'
 
-export interface TestAccount {
-  party: 'police' | 'prosecutor' | 'court' | 'defense' | 'system'
-  role: string
-  displayName?: string
-  kind?: 'person' | 'system'
-  issuer?: string
-  subject?: string
-  badge?: string
-}
+export type TestAccount = Pick<NewAccount, 'party' | 'role'> & Partial<NewAccount>
 
-/** Inserts an account with its entry, as the system. Answers its uuid. */
+/** Inserts an account with its entry, as the administrator. Answers its uuid. Throws when issuer and subject have one already. */
 export const insertAccount = async (admin: ClientConfig, account: TestAccount): Promise<string> => {
-  const accountId = randomUUID()
-  const filled = {
-    issuer: account.issuer ?? 'https://issuer.test',
-    subject: account.subject ?? `${account.role}-${accountId.slice(0, 8)}`,
-    displayName: account.displayName ?? `Test ${account.role}`,
-    party: account.party,
-    role: account.role,
-    kind: account.kind ?? 'person',
-    badge: account.badge ?? null,
-  }
-  const client = new Client(admin)
-  await client.connect()
-  try {
-    await beginAsOwner(client)
-    const entryId = await writeEntry(client, {
-      kind: 'account.added',
-      clear: null,
-      slots: [
-        ['kind', canonicalText('account.added')],
-        ['actor', null],
-        ['subject', null],
-        ['act', canonicalText({ accountId, ...filled })],
-      ],
-    })
-    await insertAccountRow(client, { accountId, ...filled, entryId })
-    await client.query('commit')
-    return accountId
-  } finally {
-    await client.end()
-  }
+  const [accountId] = await insertAccounts(admin, [
+    {
+      issuer: 'https://issuer.test',
+      subject: `${account.role}-${randomUUID().slice(0, 8)}`,
+      displayName: `Test ${account.role}`,
+      kind: 'person',
+      badge: null,
+      organization: null,
+      ...account,
+    },
+  ])
+  if (accountId === undefined) throw new Error('this issuer and subject have an account already')
+  return accountId
 }

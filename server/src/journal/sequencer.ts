@@ -89,7 +89,12 @@ const sequenceBatch = async (
   const leaves = rows.map(row => Buffer.from(leafOfRow(sha256, row, batchAt).bytes))
   const hashes = leaves.map(leaf => Buffer.from(hashLeaf(sha256, leaf)))
   const appended = appendToFrontier(sha256, frontier, hashes)
-  const latestAt = rows.reduce((latest, row) => (row.made_at > latest ? row.made_at : latest), '')
+  // ISO instants sort as text.
+  const latestAt =
+    rows
+      .map(row => row.made_at)
+      .sort()
+      .at(-1) ?? batchAt
   const moved = await read.rows<{ size: number }>(
     moveHead(
       head.size,

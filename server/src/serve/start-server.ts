@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { endpoints } from '@pars/contract'
 import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
@@ -6,9 +7,9 @@ import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
+import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
-import { systemRoutes } from '../http/system.ts'
 import { startSequencer } from '../journal/sequencer.ts'
 import { checkpointSigner } from '../journal/sign-checkpoint.ts'
 import type { Runtime } from '../runtime.ts'
@@ -73,7 +74,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
-  const routes = systemRoutes({
+  const routes = allRoutes({
     sequencer: () => sequencer.state,
     webFolder: options.webFolder,
     description: () => ({}),
@@ -88,7 +89,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     const provider = await options.identity(app, baseUrl)
     registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
     registerLog(app, runtime)
-    await registerStatic(app, options.webFolder ?? 'no-web')
+    await registerStatic(app, resolve(options.webFolder ?? 'no-web'))
     await app.listen({ host: options.host, port })
   } catch (error) {
     await stop()

@@ -65,3 +65,9 @@ export const selectHealth: Statement = {
   text: `select pars.instant() as now, (select count(*)::int from journal.waiting) as waiting, h.size from journal.head h`,
   values: [],
 }
+
+export const selectCreation: Statement = {
+  name: 'select-creation',
+  text: 'select city, rehearsal, origin from pars.creation',
+  values: [],
+}

@@ -1,0 +1,5 @@
+import type { Route } from './route.ts'
+import { type SystemParts, systemRoutes } from './system.ts'
+
+/** Every route of the staff door, by noun. */
+export const allRoutes = (parts: SystemParts): Route[] => [...systemRoutes(parts)]

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Client, createClient } from '@pars/contract'
+import { insertAccounts } from '@pars/database'
+import { type TestDatabase, testDatabase } from '@pars/database/testing'
+import { createKeys, type Keys, readKeys } from '../../src/keys.ts'
+import { localIssuer } from '../../src/provider/local-issuer.ts'
+import { localIdentityProvider, registerLocalProvider } from '../../src/provider/local-provider.ts'
+import type { Runtime } from '../../src/runtime.ts'
+import { openRuntime } from '../../src/serve/open-runtime.ts'
+import { type StartedServer, startServer } from '../../src/serve/start-server.ts'
+import { findAccount, startSignIn } from '../../src/sign-in/start-sign-in.ts'
+import { demoAccounts } from '../../src/system/demo-accounts.ts'
+
+export interface TestServer {
+  readonly baseUrl: string
+  readonly database: TestDatabase
+  readonly runtime: Runtime
+  /** What the server wrote to its diagnostics. */
+  readonly lines: readonly string[]
+  /** A typed client of one demo account; the subject is its name at the local provider, `booking-officer` for example. */
+  as(subject: string): Promise<Client>
+  tokenOf(subject: string): Promise<string>
+  /** A client without any sign-in. */
+  readonly visitor: Client
+  stop(): Promise<void>
+}
+
+export interface TestServerOptions {
+  /** Of the built web; none serves no screens. */
+  readonly webFolder?: string
+}
+
+const tokensOf = (runtime: Runtime) => {
+  const tokens = new Map<string, Promise<string>>()
+  const sign = async (subject: string): Promise<string> => {
+    const account = await findAccount(runtime, localIssuer, subject)
+    const token = account && (await startSignIn(runtime, account, 'bearer'))
+    if (token === undefined) throw new Error(`no demo account ${subject}`)
+    return token
+  }
+  return (subject: string): Promise<string> => {
+    const token = tokens.get(subject) ?? sign(subject)
+    tokens.set(subject, token)
+    return token
+  }
+}
+
+const listen = (
+  runtime: Runtime,
+  folder: string,
+  log: (line: string) => void,
+  webFolder?: string,
+): Promise<StartedServer> =>
+  startServer(runtime, {
+    host: '127.0.0.1',
+    port: 0,
+    webFolder,
+    oneName: false,
+    log,
+    identity: async (app, baseUrl) => {
+      registerLocalProvider(app, runtime, baseUrl, folder)
+      return localIdentityProvider(runtime, baseUrl)
+    },
+  })
+
+/** The real server on a database of its own, with every demo account. Its clock is the wall's. Call `stop` in `afterAll`. */
+export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pars-keys-'))
+  createKeys(folder)
+  const database = await testDatabase()
+  await insertAccounts(database.admin, demoAccounts)
+  const keys: Keys = { ...readKeys(folder), door: Buffer.from(database.doorKey) }
+  const lines: string[] = []
+  const log = (line: string): void => void lines.push(line)
+  const runtime = await openRuntime(database.admin, keys, log)
+  const server = await listen(runtime, folder, log, options.webFolder)
+  const tokenOf = tokensOf(runtime)
+  const { baseUrl } = server
+  return {
+    baseUrl,
+    database,
+    runtime,
+    lines,
+    tokenOf,
+    visitor: createClient({ baseUrl }),
+    as: async subject => createClient({ baseUrl, token: await tokenOf(subject) }),
+    async stop() {
+      await server.stop()
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

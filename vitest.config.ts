@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const debian = '/usr/lib/postgresql/15/bin'
+const plain = (name: string, root: string) => ({
+  test: { name, root, include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
+})
+const walls = {
+  root: './database',
+  include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+  exclude: ['tests/embedded/**'],
+}
+const withDatabase = (name: string, root: string) => ({
+  test: {
+    name,
+    root,
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: ['../database/src/testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
+
+/** The walls stand on the newest PostgreSQL of the npm package, and on Debian's 15 where it is installed. */
+export default defineConfig({
+  test: {
+    projects: [
+      plain('domain', './packages/domain'),
+      plain('ledger', './packages/ledger'),
+      plain('contract', './packages/contract'),
+      plain('web', './web'),
+      plain('city', './city'),
+      { test: { ...walls, name: 'walls-18', globalSetup: ['./src/testing/global-setup.ts'] } },
+      ...(existsSync(debian)
+        ? [
+            {
+              test: {
+                ...walls,
+                name: 'walls-15',
+                globalSetup: ['./src/testing/global-setup.ts'],
+                env: { PARS_TEST_POSTGRES: debian },
+              },
+            },
+          ]
+        : []),
+      {
+        test: {
+          name: 'embedded',
+          root: './database',
+          include: ['tests/embedded/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      withDatabase('server', './server'),
+      withDatabase('cli', './cli'),
+    ],
+  },
+})
