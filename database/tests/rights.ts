@@ -117,7 +117,10 @@ export const rights: Record<string, Rights> = {
     insert: police,
     update: grant(['police'], changedArrest),
   },
-  'police.arrest_version': { select: seatsAndDefense, insert: police },
+  'police.arrest_version': {
+    select: { ...seatsAndDefense, board: words('arrest_id version kind arrested_at basis made_at entry_id') },
+    insert: police,
+  },
   'police.arrest_incident': { select: { ...seatsAndDefense, board: '*' }, insert: police },
   'police.charge': { select: { ...seatsAndDefense, board: '*' }, insert: police },
   'police.hold': {
@@ -128,16 +131,19 @@ export const rights: Record<string, Rights> = {
   'police.departure': {
     select: {
       ...seatsAndDefense,
-      board: words('departure_id arrest_id basis destination holds_checked_at complaint_due_at made_at entry_id'),
+      board: words(
+        'departure_id arrest_id basis destination holds_checked_at complaint_due_at made_by made_at entry_id',
+      ),
     },
     insert: police,
   },
+  // Who proposed may not confirm, so the board has to know the maker of these acts.
   'police.departure_confirmation': {
-    select: { ...seatsAndDefense, board: ['departure_id', 'made_at', 'entry_id'] },
+    select: { ...seatsAndDefense, board: ['departure_id', 'made_by', 'made_at', 'entry_id'] },
     insert: police,
   },
   'police.departure_withdrawal': {
-    select: { ...seatsAndDefense, board: ['departure_id', 'made_at', 'entry_id'] },
+    select: { ...seatsAndDefense, board: ['departure_id', 'made_by', 'made_at', 'entry_id'] },
     insert: police,
   },
   'police.departure_acknowledgment': {
