@@ -7,7 +7,8 @@ import { explainFileError } from './embedded-postgres-error.ts'
 import { acquireHomeLock, type HomeLock } from './home-lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { findNativeFolder, prepareBinaries } from './postgres-binaries.ts'
-import { type Server, serveCluster } from './server/serve-cluster.ts'
+import { keepServing } from './server/keep-serving.ts'
+import type { Server } from './server/serve-cluster.ts'
 import { createSuperuserPassword, explainSqlError, getSuperuserPassword } from './superuser-password.ts'
 
 export type EmbeddedPostgresOptions = {
@@ -34,8 +35,8 @@ export type EmbeddedPostgres = {
   adminUrl: string
   /** Of PostgreSQL, such as `18.4`. */
   version: string
-  /** Of the postmaster. */
-  pid: number
+  /** Of the postmaster; another one after a crash. */
+  readonly pid: number
   /** True when a server that an earlier PARS left running was taken over. */
   wasAdopted: boolean
   /** True when this start created the data. */
@@ -81,7 +82,7 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
   else checkMajorVersion(place.data, binaries)
   const created = performance.now()
   const logFile = join(home, 'logs', 'postgresql.log')
-  const server = await serveCluster({ place, binaries, password, logFile, port: settled.port, log })
+  const server = await keepServing({ place, binaries, password, logFile, port: settled.port, log })
   const connection = toConnection(server.socketFolder, server.port, password)
   try {
     await ensureDatabase(connection)
@@ -98,7 +99,9 @@ async function startLocked(settled: Settled, lock: HomeLock): Promise<EmbeddedPo
     connection,
     adminUrl: toUrl(connection),
     version: binaries.version,
-    pid: server.pid,
+    get pid() {
+      return server.pid
+    },
     wasAdopted: server.wasAdopted,
     freshlyCreated,
     dataFolder: place.data,

@@ -202,3 +202,19 @@ function serverUser(dataFolder: string): { uid?: number; gid?: number } {
   expect(dataFolder).not.toBe('')
   return uid === undefined ? (findOrdinaryUser() ?? {}) : { uid: Number(uid), gid: Number(gid) }
 }
+
+describe('while PARS runs', { timeout: 60_000 }, () => {
+  afterEach(removeFolders)
+
+  test('a server that is killed starts again on the same socket with everything in it', async () => {
+    const home = await makeCreatedHome()
+    const postgres = await startEmbeddedPostgres({ home })
+    const before = postgres.pid
+    await addMark(postgres.connection, 1)
+    process.kill(before, 'SIGKILL')
+    await expect.poll(() => postgres.pid, { timeout: 20_000 }).not.toBe(before)
+    expect(await count(postgres)).toBe(1)
+    await postgres.stop()
+    expect(listServers(home)).toEqual([])
+  })
+})

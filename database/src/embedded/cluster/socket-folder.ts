@@ -11,9 +11,14 @@ const longestSocketPath = 103
 
 /**
  * An empty folder (0700) of the server's user for the socket: beside the data, or, when that path is too long for a
- * socket, a fresh one with an unguessable name under the folder for temporary files.
+ * socket, a fresh one with an unguessable name under the folder for temporary files. A server that starts again after a crash gets
+ * its `earlier` folder, because those who use it know no other.
  */
-export function makeSocketFolder(place: ClusterPlace, port: number): string {
+export function makeSocketFolder(place: ClusterPlace, port: number, earlier?: string): string {
+  if (earlier !== undefined) {
+    ownFolder(earlier, place.runAs)
+    return earlier
+  }
   const beside = join(place.root, 'run')
   if (Buffer.byteLength(socketPath(beside, port)) <= longestSocketPath) {
     rmSync(beside, { recursive: true, force: true })

@@ -27,11 +27,8 @@ export function hasCurrentSettings(dataFolder: string): boolean {
   return settingsFiles(dataFolder).every(([path, text]) => existsSync(path) && readFileSync(path, 'utf8') === text)
 }
 
-/** A server this process started; `end` resolves, with how, when it ends. */
-export type Launched = { pid: number; end: Promise<string> }
-
 /** Starts postgres in a session of its own, so that Ctrl-C does not reach it, and resolves when it is ready. */
-export async function launchPostgres(launch: Launch): Promise<Launched> {
+export async function launchPostgres(launch: Launch): Promise<{ pid: number }> {
   const { place, listening, logFile, log } = launch
   for (const [path, text] of settingsFiles(place.data)) writeFileSync(path, text)
   const from = openLog(logFile)
@@ -50,7 +47,7 @@ export async function launchPostgres(launch: Launch): Promise<Launched> {
   child.unref()
   try {
     const failure = await waitUntilReady(child, place.data, end, log)
-    if (failure === undefined && child.pid !== undefined) return { pid: child.pid, end }
+    if (failure === undefined && child.pid !== undefined) return { pid: child.pid }
     throw explainFailure(launch, `${readFrom(logFile, from.size)}\n${failure ?? ''}`)
   } catch (error) {
     if (child.kill('SIGINT')) await end

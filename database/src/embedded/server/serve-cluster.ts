@@ -17,19 +17,21 @@ export type Server = {
   interrupt(): void
 }
 
-type Wanted = {
+export type WantedServer = {
   place: ClusterPlace
   binaries: PostgresBinaries
   password: string
   logFile: string
   port: number | undefined
+  /** Of the server that this one replaces. */
+  socketFolder?: string
   log: (line: string) => void
 }
 
 const defaultPort = 5432
 
 /** Adopts the server an earlier PARS left, or starts one; with a port it listens on 127.0.0.1 beside its socket. */
-export async function serveCluster(wanted: Wanted): Promise<Server> {
+export async function serveCluster(wanted: WantedServer): Promise<Server> {
   const { place, binaries, log, password } = wanted
   const { port = defaultPort } = wanted
   const loopback = wanted.port !== undefined
@@ -39,7 +41,7 @@ export async function serveCluster(wanted: Wanted): Promise<Server> {
   return toServer(wanted, earlier, true)
 }
 
-function toServer(wanted: Wanted, { pid, socketFolder }: EarlierServer, wasAdopted: boolean): Server {
+function toServer(wanted: WantedServer, { pid, socketFolder }: EarlierServer, wasAdopted: boolean): Server {
   const { place, log, port = defaultPort } = wanted
   const stop = async () => {
     await stopPostgres(pid, place, log)
@@ -48,23 +50,14 @@ function toServer(wanted: Wanted, { pid, socketFolder }: EarlierServer, wasAdopt
   return { pid, socketFolder, port, wasAdopted, stop, interrupt: () => interruptPostgres(pid, place) }
 }
 
-async function launch(wanted: Wanted, port: number, loopback: boolean): Promise<Server> {
+async function launch(wanted: WantedServer, port: number, loopback: boolean): Promise<Server> {
   const { place, binaries, logFile, log } = wanted
   if (loopback) await checkPortIsFree(port)
-  const socketFolder = makeSocketFolder(place, port)
+  const socketFolder = makeSocketFolder(place, port, wanted.socketFolder)
   try {
     const listening = { socketFolder, port, loopback }
-    const { pid, end } = await launchPostgres({ place, postgres: binaries.postgres, listening, logFile, log })
-    const server = toServer(wanted, { pid, socketFolder }, false)
-    let stopping = false
-    void end.then(how => {
-      if (!stopping) log(`PostgreSQL ended by itself (${how}): read ${logFile} and start PARS again`)
-    })
-    const stop = () => {
-      stopping = true
-      return server.stop()
-    }
-    return { ...server, stop }
+    const { pid } = await launchPostgres({ place, postgres: binaries.postgres, listening, logFile, log })
+    return toServer(wanted, { pid, socketFolder }, false)
   } catch (error) {
     removeSocket(socketFolder, port)
     throw error
