@@ -11,4 +11,4 @@ export {
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts'
 export { type Migrated, migrate } from './migrate.ts'
-export { insertAccounts, type NewAccount } from './seed/insert-accounts.ts'
+export { hasManager, insertAccounts, type NewAccount } from './seed/insert-accounts.ts'

@@ -40,3 +40,11 @@ export const insertAccountRow = async (client: Client, row: AccountRow) => {
 export const hasAccount = async (client: Client, issuer: string, subject: string): Promise<boolean> =>
   ((await client.query('select from staff.account where issuer = $1 and subject = $2', [issuer, subject])).rowCount ??
     0) > 0
+
+export const countManagers = async (client: Client, role: string): Promise<number> => {
+  const { rows } = await client.query<{ managers: number }>(
+    'select count(*)::int as managers from staff.account where role = $1 and ended_at is null',
+    [role],
+  )
+  return rows[0]?.managers ?? 0
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
 import { beginAsOwner } from '../migrate.sql.ts'
 import { canonicalText } from './canonical-text.ts'
-import { hasAccount, insertAccountRow } from './insert-account.sql.ts'
+import { countManagers, hasAccount, insertAccountRow } from './insert-account.sql.ts'
 import { writeEntry } from './write-entry.sql.ts'
 
 export interface NewAccount {
@@ -46,6 +46,17 @@ export const insertAccounts = async (admin: ClientConfig, accounts: readonly New
       if (!(await hasAccount(client, account.issuer, account.subject))) added.push(await insertOne(client, account))
     await client.query('commit')
     return added
+  } finally {
+    await client.end()
+  }
+}
+
+/** Whether a seat has somebody who manages its people. As the administrator. */
+export const hasManager = async (admin: ClientConfig, seat: 'police' | 'prosecutor' | 'court'): Promise<boolean> => {
+  const client = new Client(admin)
+  await client.connect()
+  try {
+    return (await countManagers(client, `${seat}-manager`)) > 0
   } finally {
     await client.end()
   }

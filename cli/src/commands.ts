@@ -1,0 +1,17 @@
+import { appointCommand } from './appoint-command.ts'
+import type { Command } from './command.ts'
+import { keysCommand } from './keys-command.ts'
+import { migrateCommand } from './migrate-command.ts'
+import { serveCommand } from './serve-command.ts'
+import { tokenCommand } from './token-command.ts'
+import { verifyLogCommand } from './verify-log-command.ts'
+
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  token: tokenCommand,
+  'verify-log': verifyLogCommand,
+  keys: keysCommand,
+  migrate: migrateCommand,
+  appoint: appointCommand,
+}

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util'
+import {
+  buildWeb,
+  checkPort,
+  type EmbeddedCity,
+  findMissingParts,
+  readSettings,
+  type Settings,
+  startEmbeddedCity,
+  startProductionServer,
+} from '@pars/server'
+import { startCityProcess } from './city-process.ts'
+import type { Command } from './command.ts'
+import { openDemoTokens } from './demo-tokens.ts'
+
+interface Running {
+  readonly baseUrl: string
+  stop(): Promise<void>
+}
+
+const log = (line: string): void => console.log(`[pars] ${line}`)
+
+const welcome = (settings: Settings, { baseUrl }: EmbeddedCity): string => `
+PARS is ready: ${baseUrl}
+  A made-up city: nobody in it is real. It fills with a week of arrests now; the start page shows how far it is.
+  Sit in one of eight chairs on the start page, or look without signing in. Nobody needs a password.
+  For programs: npx pars token booking-officer prints a bearer token; ${baseUrl}/api/openapi.json describes the API.
+  Data and keys lie in ${settings.home}. Stop with Ctrl-C; the next start goes on from here.
+`
+
+const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Running> => {
+  const building = buildWeb(settings.webFolder).then(
+    built => built && log('the screens are built'),
+    (error: Error) => log(error.message),
+  )
+  const city = await startEmbeddedCity(settings, log)
+  await building
+  console.log(welcome(settings, city))
+  const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
+  const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
+  return {
+    baseUrl: city.baseUrl,
+    async stop() {
+      await driver?.stop()
+      await tokens.close()
+      await city.stop()
+    },
+  }
+}
+
+const startRecord = async (settings: Settings): Promise<Running> => {
+  if (!settings.production) throw new Error('no production settings')
+  const server = await startProductionServer(settings, settings.production, log)
+  log(`ready: ${server.baseUrl}`)
+  return server
+}
+
+/** Resolves at Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once. */
+const untilAsked = (): Promise<void> =>
+  new Promise(resolve => {
+    let asked = false
+    const ask = (signal: NodeJS.Signals): void => {
+      if (asked && signal === 'SIGINT') process.exit(130)
+      asked = true
+      resolve()
+    }
+    process.on('SIGINT', ask)
+    process.on('SIGTERM', ask)
+    process.on('SIGHUP', ask)
+  })
+
+const check = async (): Promise<number> => {
+  const missing = await findMissingParts(process.env)
+  for (const sentence of missing) console.log(`- ${sentence}`)
+  console.log(
+    missing.length === 0 ? 'Nothing is missing: "pars serve" starts production.' : `${missing.length} missing.`,
+  )
+  return missing.length === 0 ? 0 : 1
+}
+
+export const serveCommand: Command = {
+  summary: 'start PARS: a made-up city, or production with DATABASE_URL and OIDC_ISSUER',
+  usage: `Usage: pars serve [--check] [--no-city]
+
+Without settings: the embedded default, a rehearsal in PARS_HOME (.pars) with its own PostgreSQL, identity provider and
+made-up city, at http://localhost:7277 (PORT). With DATABASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET:
+production, without any of these. Also read: PARS_KEYS, PUBLIC_URL, HOST, OIDC_MFA_CLAIM.
+  --check     print what production still lacks and change nothing; exit code 1 when something is missing
+  --no-city   leave the made-up city empty`,
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: { check: { type: 'boolean', default: false }, 'no-city': { type: 'boolean', default: false } },
+    })
+    if (values.check) return check()
+    const settings = readSettings(process.env)
+    await checkPort(settings.host, settings.port)
+    const asked = untilAsked()
+    const running = await (settings.production ? startRecord(settings) : startRehearsal(settings, !values['no-city']))
+    await asked
+    log('stopping')
+    await running.stop()
+    log('stopped')
+    return 0
+  },
+}
