@@ -206,7 +206,7 @@ export const rights: Record<string, Rights> = {
     },
     insert: court,
   },
-  'narrative.bail_condition': { select: seatsAndDefense, insert: court },
+  'narrative.bail_condition': { select: { ...seatsAndDefense, board: ['docket_id'] }, insert: court },
   'defense.bail_request': { select: seatsAndDefense, insert: grant(['defense']) },
 }
 

@@ -7,7 +7,8 @@ grant usage on schema staff
   to pars_police, pars_prosecutor, pars_court, pars_defense, pars_signin, pars_keeper, pars_board;
 grant usage on schema police, prosecutor, court
   to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper, pars_board;
-grant usage on schema defense, narrative to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper;
+grant usage on schema defense to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper;
+grant usage on schema narrative to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper, pars_board;
 grant usage on schema victim to pars_police, pars_prosecutor, pars_keeper;
 grant usage on schema secret to pars_police, pars_keeper;
 

@@ -25,3 +25,5 @@ grant select (docket_id, listing_id, held_at, mode, probable_cause, interpreter_
   made_at, entry_id) on court.arraignment to pars_board;
 grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_board;
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;
+-- The words of an order say whether it has conditions, never which.
+grant select (docket_id) on narrative.bail_condition to pars_board;
