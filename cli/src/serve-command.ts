@@ -29,13 +29,11 @@ PARS is ready: ${baseUrl}
 `
 
 const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Running> => {
-  const building = buildWeb(settings.webFolder).then(
-    built => built && log('the screens are built'),
-    (error: Error) => log(error.message),
-  )
+  const building = buildWeb(settings.webFolder).catch((error: Error) => error)
   const city = await startEmbeddedCity(settings, log)
-  await building
-  console.log(welcome(settings, city))
+  const built = await building
+  if (built instanceof Error) log(`${built.message}\nOnly the API works: ${city.baseUrl}/api/openapi.json`)
+  else console.log(welcome(settings, city))
   const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
   const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
   return {

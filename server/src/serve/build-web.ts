@@ -36,6 +36,7 @@ const runVite = (): Promise<void> =>
     const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js')
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: join(projectFolder, 'web'),
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
