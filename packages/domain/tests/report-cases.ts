@@ -36,7 +36,7 @@ export const reportCases = (put: Put): Cases<ReportReason> => ({
   'arrested-too-long-ago': () =>
     put(aReport({ arrestedAt: at('1850-01-05T22:40:00Z'), person: aPerson({ bornOn: null }) })),
   'offense-after-arrest': () => put(onCharge({ offenseOn: day('2026-01-06') })),
-  'offense-before-birth': () => put(onCharge({ offenseOn: day('1992-04-16') })),
+  'offense-too-long-ago': () => put(onCharge({ offenseOn: day('1992-04-16') })),
   'birth-date-not-plausible': () => put(onPerson({ bornOn: day('2020-01-01') })),
   'parents-notified-in-future': () =>
     put(aReport({ directFile: { parentsNotifiedAt: at('2026-02-01T00:00:00Z'), parentsNotifiedBy: 'R. Farrow' } })),

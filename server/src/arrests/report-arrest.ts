@@ -5,6 +5,7 @@ import {
   type DistrictRow,
   formatId,
   isRefused,
+  parseStatute,
   refuse,
   type StatuteRow,
 } from '@pars/domain'
@@ -17,12 +18,13 @@ import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-ver
 
 export const loadReportReference = async (
   tx: Tx,
-  report: ArrestReport,
+  report: { district: string; charges: readonly { statute: string }[] },
 ): Promise<{ districts: DistrictRow[]; statutes: StatuteRow[] }> =>
   (await tx.find<{ districts: DistrictRow[]; statutes: StatuteRow[] }>(
     selectReference(
       report.district,
-      report.charges.map(charge => charge.statute),
+      // As the rule will read them: however the sender cited a statute, its row is found.
+      report.charges.map(charge => parseStatute(charge.statute) ?? charge.statute),
     ),
   )) ?? { districts: [], statutes: [] }
 

@@ -1,4 +1,5 @@
 import { type ArrestId, type ChargeDecision, decideCharges as decide, isRefused, type PoliceCharge } from '@pars/domain'
+import { loadReportReference } from '../arrests/report-arrest.ts'
 import { newId } from '../arrests/write-version.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'
@@ -18,6 +19,8 @@ export const decideCharges = verb('charging.decide', async (tx: Tx, ctx: VerbCon
   const standing = await loadChargingStanding(tx, arrestId)
   if (isRefused(standing)) return standing
   const { content, version } = standing.arrest
+  const restated = given.decisions.filter(decision => decision.kind === 'modified' || decision.kind === 'added')
+  const { statutes } = await loadReportReference(tx, { district: content.district, charges: restated })
   const facts = {
     ...standing.facts,
     version,
@@ -25,6 +28,9 @@ export const decideCharges = verb('charging.decide', async (tx: Tx, ctx: VerbCon
     policeCharges: content.charges as readonly PoliceCharge[],
     arrestedAt: content.arrestedAt,
     incidents: content.incidents,
+    bornOn: content.person.bornOn,
+    directFile: content.directFile !== null,
+    statutes,
   }
   const decision = decide(facts, ctx.actor.accountId, given.decisions)
   if (isRefused(decision)) return decision

@@ -97,9 +97,11 @@ export const loadCase = async (
   }))
   const versions = await read.rows<VersionRow>(selectEarlierVersions(uuidOf('arr', arrestId), asOf))
   const standing = chargingFactsOf(charging, takenBy, arrest)
+  const firstSent = versions.find(({ kind }) => kind === 'sent')
   const facts: CustodyFacts = {
     draftedAt: arrest.draftedAt,
     sentAt: arrest.sentAt,
+    ...(firstSent ? { firstSentAt: firstSent.made_at } : {}),
     arrestedAt: arrest.content.arrestedAt,
     basis: arrest.content.basis,
     earlierVersions: versions.flatMap((version, index) => {

@@ -31,9 +31,9 @@ const sentences: { [R in BailTermReason]: string } = {
   'type-twice': 'The same type of bail is given twice; remove one.',
   'types-contradict':
     'These types exclude one another: own recognizance carries no money, and only one type of money fits one order.',
-  'amount-missing': 'This type of bail needs an amount above zero; enter it.',
+  'amount-missing': 'This type of bail needs an amount; enter it.',
   'amount-without-money-type': 'This type of bail carries no amount; remove it, or choose a type with money.',
-  'amount-range': 'The amount must be whole cents, up to a billion dollars; enter it again.',
+  'amount-range': 'The amount must be whole cents, not below zero and up to a billion dollars; enter it again.',
   'nominal-amount-too-high': 'A nominal amount is small, such as $1 and at most $100; choose monetary bail for more.',
   'deposit-missing': 'Money bail says how much is to be posted: 1 to 10 percent, or all of it.',
   'deposit-range': 'A deposit is 1 to 10 percent, or 100 for the full amount.',
@@ -48,7 +48,8 @@ const isDeposit = (percent: number): boolean =>
 
 /**
  * The shape that every statement about bail shares, whether asked for or ordered (Rules 524, 528): types that combine, an
- * amount in cents exactly where a type carries money, a deposit exactly where money is to be posted.
+ * amount in cents exactly where a type carries money, a deposit exactly where money is to be posted. An amount of zero is odd, but
+ * magistrates have ordered it: it is taken as ordered.
  */
 export const checkBailTerms = (terms: BailTerms): Refused<BailTermReason> | undefined => {
   const { types, amountCents, depositPercent } = terms
@@ -59,10 +60,10 @@ export const checkBailTerms = (terms: BailTerms): Refused<BailTermReason> | unde
     unless(new Set(types).size === types.length, 'type-twice', 'types'),
     unless(money.length <= 1 && !(types.includes('ror') && money.length > 0), 'types-contradict', 'types'),
     unless(money.length > 0 || amountCents === null, 'amount-without-money-type', 'amountCents'),
-    unless(money.length === 0 || (amountCents !== null && amountCents !== 0), 'amount-missing', 'amountCents'),
+    unless(money.length === 0 || amountCents !== null, 'amount-missing', 'amountCents'),
     unless(
       amountCents === null ||
-        (Number.isSafeInteger(amountCents) && amountCents > 0 && amountCents <= highestAmountCents),
+        (Number.isSafeInteger(amountCents) && amountCents >= 0 && amountCents <= highestAmountCents),
       'amount-range',
       'amountCents',
     ),

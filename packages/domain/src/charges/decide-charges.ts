@@ -1,11 +1,14 @@
 import type { PoliceCharge } from '../arrests/arrest-report.ts'
+import { checkStatute } from '../arrests/checks/check-reference.ts'
+import { checkChild } from '../arrests/checks/check-under-18.ts'
 import { parseStatute } from '../arrests/parse-identifiers.ts'
 import { checkVersion, type VersionFacts, type VersionReason } from '../check-version.ts'
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { AccountId, PoliceChargeId } from '../ids.ts'
+import type { StatuteRow } from '../reference/rows.ts'
 import { checkNote, type NoteReason } from '../text/check-note.ts'
 import { type RequiredTextReason, requireLine } from '../text/check-text.ts'
-import { cityDateOf, type Instant } from '../time/instant.ts'
+import { cityDateOf, type Instant, type PlainDate } from '../time/instant.ts'
 import type { Charge, ChargeDecision, DeclineReason } from './charge.ts'
 import { checkTaken, type TakenReason } from './check-taken.ts'
 import type { ChargingFacts } from './take-charging.ts'
@@ -15,6 +18,11 @@ export interface DecideChargesFacts extends ChargingFacts, VersionFacts {
   policeCharges: readonly PoliceCharge[]
   arrestedAt: Instant
   incidents: readonly string[]
+  bornOn: PlainDate | null
+  /** The arrest is reported as a direct file, with the notice to the parents. */
+  directFile: boolean
+  /** All rows of the statutes that the prosecutor cites anew. */
+  statutes: readonly StatuteRow[]
 }
 
 /** A charge to bring, before it has its id. */
@@ -35,8 +43,10 @@ export type DecideChargesReason =
   | 'charge-undecided'
   | 'modified-without-change'
   | 'statute-shape'
+  | 'statute-unknown'
   | 'charge-counts'
   | 'offense-after-arrest'
+  | 'under-18-without-notice'
   | 'charge-incident-not-listed'
 
 export interface ChargesDecided {
@@ -88,6 +98,7 @@ const checkRestated = (facts: DecideChargesFacts, decision: Restated, at: string
       parseStatute(decision.statute)
         ? undefined
         : refuse('statute-shape', 'Cite the statute as courts print it, as in 18 § 2702 §§ A1.', `${at}.statute`),
+    () => checkStatute(parseStatute(decision.statute) ?? '', facts.statutes, `${at}.statute`),
     () =>
       Number.isInteger(decision.counts) && decision.counts >= 1 && decision.counts <= 999
         ? undefined
@@ -100,6 +111,7 @@ const checkRestated = (facts: DecideChargesFacts, decision: Restated, at: string
       decision.offenseOn > cityDateOf(facts.arrestedAt)
         ? refuse('offense-after-arrest', 'The offense is dated after the arrest; check the date.', `${at}.offenseOn`)
         : undefined,
+    () => checkChild(facts, decision.offenseOn, `${at}.offenseOn`),
     () =>
       facts.incidents.includes(decision.dcNumber)
         ? undefined

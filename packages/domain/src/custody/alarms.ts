@@ -1,7 +1,8 @@
+import type { ProbableCause } from '../arraignments/arraignment.ts'
 import { isInForce } from '../reference/effective-dated.ts'
 import type { AlarmRow } from '../reference/rows.ts'
 import { addHours, cityDateOf, type Instant } from '../time/instant.ts'
-import type { CustodyFacts } from './custody-facts.ts'
+import { type CustodyFacts, isDeclined } from './custody-facts.ts'
 
 export interface Alarm {
   clock: AlarmRow['clock'] | 'complaint-due'
@@ -15,20 +16,27 @@ export interface Alarms {
   next: Alarm | null
 }
 
-/** The first probable-cause finding on any docket, for or against; the 48 hours end with it. */
-export const firstFindingAt = ({ dockets }: CustodyFacts): Instant | null =>
-  dockets
-    .flatMap(({ arraignment }) => (arraignment && arraignment.probableCause !== 'warrant' ? [arraignment.heldAt] : []))
-    .sort()[0] ?? null
+/**
+ * When a magistrate's finding ended the 48 hours after an arrest on sight (B19); null while they run. One finding for it, on any
+ * docket, is ground enough to hold. A finding against it is none: it ends them only as the last docket's, when nothing is left to
+ * hold the person on.
+ */
+export const probableCauseDecidedAt = ({ dockets, chargesWithoutComplaint }: CustodyFacts): Instant | null => {
+  const heldAt = (finding: ProbableCause): Instant[] =>
+    dockets.flatMap(({ arraignment }) => (arraignment?.probableCause === finding ? [arraignment.heldAt] : [])).sort()
+  const against = heldAt('not-found')
+  const isAllAgainst = dockets.length > 0 && against.length === dockets.length && chargesWithoutComplaint === 0
+  return heldAt('found')[0] ?? (isAllAgainst ? (against.at(-1) ?? null) : null)
+}
 
 const earliest = (...instants: (Instant | null)[]): Instant =>
   instants.filter((instant): instant is Instant => instant !== null).sort()[0] as Instant
 
-/** When a clock stopped: custody with the departure, probable cause with the finding, a draft's when it was sent. */
+/** When a clock stopped: custody with the departure, probable cause with the finding, a draft's when it was first sent. */
 const stopOf = (facts: CustodyFacts, clock: AlarmRow['clock']): Instant | null => {
   const leftAt = facts.departure?.leftAt ?? null
-  if (clock === 'draft') return facts.sentAt
-  const foundAt = clock === 'probable-cause' ? firstFindingAt(facts) : null
+  if (clock === 'draft') return facts.firstSentAt ?? facts.sentAt
+  const foundAt = clock === 'probable-cause' ? probableCauseDecidedAt(facts) : null
   return leftAt === null || foundAt === null ? (leftAt ?? foundAt) : earliest(leftAt, foundAt)
 }
 
@@ -39,8 +47,12 @@ interface Reading {
   replacedAt: Instant | null
 }
 
-/** A clock's alarms by one reading of the report; an arrest on a warrant needs no finding of probable cause. */
+/**
+ * A clock's alarm by one reading of the report: by the hours in force on the day of the arrest (B39); an arrest on a warrant needs no
+ * finding of probable cause.
+ */
 const alarmOf = (facts: CustodyFacts, row: AlarmRow, reading: Reading): Instant | null => {
+  if (!isInForce(row, cityDateOf(reading.arrestedAt))) return null
   if (row.clock === 'probable-cause' && reading.basis === 'warrant') return null
   const start = row.clock === 'draft' ? earliest(reading.arrestedAt, facts.draftedAt) : reading.arrestedAt
   return addHours(start, row.hours)
@@ -62,29 +74,40 @@ const alarmsOfRow = (
   return { passed: null, next: at !== null && stoppedAt === null ? { clock: row.clock, hours: row.hours, at } : null }
 }
 
-const complaintDue = ({
-  departure,
-  charging,
-  charges,
-  dockets,
-  chargesWithoutComplaint,
-}: CustodyFacts): Instant | null => {
-  if (departure?.basis !== 'rule-519b' || departure.leftAt === null) return null
-  if (charging.decidedAt !== null && charges.length === 0) return null
-  const isFiled =
-    dockets.length > 0 && chargesWithoutComplaint === 0 && dockets.every(({ filedAt }) => filedAt !== null)
-  return isFiled ? null : departure.complaintDueAt
+/** When nothing was left to complain of: the last complaint filed, or every charge declined; null until then. */
+const complainedAt = (facts: CustodyFacts): Instant | null => {
+  if (isDeclined(facts)) return facts.charging.decidedAt
+  const filed = facts.dockets.flatMap(({ filedAt }) => filedAt ?? [])
+  const isAll = filed.length > 0 && filed.length === facts.dockets.length && facts.chargesWithoutComplaint === 0
+  return isAll ? (filed.sort().at(-1) ?? null) : null
 }
 
-/** Alarms that went off, oldest first, and the next that will, by the hours in force on the day of the arrest (B39). */
+/** Rule 519(B): the complaint is due within five days of the release. What was filed late stays late. */
+const complaintAlarm = (facts: CustodyFacts, now: Instant): { passed: Alarm[]; next: Alarm[] } => {
+  const { departure } = facts
+  if (departure?.basis !== 'rule-519b' || departure.leftAt === null || departure.complaintDueAt === null)
+    return { passed: [], next: [] }
+  const alarm: Alarm = { clock: 'complaint-due', hours: 120, at: departure.complaintDueAt }
+  const stoppedAt = complainedAt(facts)
+  if (alarm.at <= earliest(stoppedAt, now)) return { passed: [alarm], next: [] }
+  return { passed: [], next: stoppedAt === null ? [alarm] : [] }
+}
+
+const byTime = (a: Alarm, b: Alarm): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hours - b.hours)
+
+/** Two rows of one clock and hour, in force one after the other, are one alarm: the earlier. */
+const withoutRepeats = (alarms: readonly Alarm[]): Alarm[] =>
+  alarms.filter((alarm, index) =>
+    alarms.slice(0, index).every(({ clock, hours }) => clock !== alarm.clock || hours !== alarm.hours),
+  )
+
+/** Alarms that went off, oldest first, and the next that will. */
 export const alarmsOf = (facts: CustodyFacts, rows: readonly AlarmRow[], now: Instant): Alarms => {
-  const arrestedOn = cityDateOf(facts.arrestedAt)
-  const each = rows.filter(row => isInForce(row, arrestedOn)).map(row => alarmsOfRow(facts, row, now))
-  const dueAt = complaintDue(facts)
-  const due: Alarm[] = dueAt ? [{ clock: 'complaint-due', hours: 120, at: dueAt }] : []
-  const byTime = (a: Alarm, b: Alarm) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hours - b.hours)
-  return {
-    passed: [...each.flatMap(({ passed }) => passed ?? []), ...due.filter(({ at }) => at <= now)].sort(byTime),
-    next: [...each.flatMap(({ next }) => next ?? []), ...due.filter(({ at }) => at > now)].sort(byTime)[0] ?? null,
-  }
+  const each = rows.map(row => alarmsOfRow(facts, row, now))
+  const complaint = complaintAlarm(facts, now)
+  const passed = [...each.flatMap(({ passed }) => passed ?? []), ...complaint.passed].sort(byTime)
+  const ahead = [...each.flatMap(({ next }) => next ?? []), ...complaint.next].sort(byTime)
+  const hasPassed = (alarm: Alarm): boolean =>
+    withoutRepeats([...passed, alarm]).length === withoutRepeats(passed).length
+  return { passed: withoutRepeats(passed), next: ahead.find(alarm => !hasPassed(alarm)) ?? null }
 }

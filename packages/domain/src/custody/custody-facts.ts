@@ -42,6 +42,8 @@ export interface CustodyFacts {
   draftedAt: Instant
   /** When the newest version that went to charging was sent; null for a draft. */
   sentAt: Instant | null
+  /** When the report was sent for the first time; absent where it was sent once at most. */
+  firstSentAt?: Instant
   arrestedAt: Instant
   /** Earlier versions of the report. An alarm that passed under one of them has passed; versions alike in both may be left out. */
   earlierVersions: readonly { arrestedAt: Instant; basis: ArrestReport['basis']; replacedAt: Instant }[]

@@ -2,7 +2,7 @@ import type { AlarmRow } from '../reference/rows.ts'
 import type { Party } from '../seats.ts'
 import type { Permission } from '../staff/permissions.ts'
 import { hoursBetween, type Instant } from '../time/instant.ts'
-import { type Alarm, alarmsOf, firstFindingAt } from './alarms.ts'
+import { type Alarm, alarmsOf, probableCauseDecidedAt } from './alarms.ts'
 import { type CustodyFacts, type DepartureFacts, isDeclined } from './custody-facts.ts'
 import type { CustodyStage, DepartureBasis } from './departure.ts'
 import { type DocketStage, docketStages, stageOfDocket } from './docket-stage.ts'
@@ -117,7 +117,7 @@ export const deriveCustody = (facts: CustodyFacts, rows: readonly AlarmRow[], no
   const stoppedAt = facts.departure?.leftAt ?? null
   const { passed, next } = alarmsOf(facts, rows, now)
   const hoursHeld = Math.max(0, hoursBetween(facts.arrestedAt, stoppedAt ?? now))
-  const awaitsFinding = facts.basis === 'sight' && firstFindingAt(facts) === null && stoppedAt === null
+  const awaitsFinding = facts.basis === 'sight' && probableCauseDecidedAt(facts) === null && stoppedAt === null
   return {
     stage,
     since,

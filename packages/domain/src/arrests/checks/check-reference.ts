@@ -32,6 +32,20 @@ const checkDistrict = (report: ArrestReport, districts: readonly DistrictRow[]) 
       )
 }
 
+/** The citation is one of the table's, or the courts' own for an offense that no table holds. Expects it in stored form. */
+export const checkStatute = (
+  statute: string,
+  statutes: readonly StatuteRow[],
+  at: string,
+): Refused<'statute-unknown'> | undefined =>
+  statute === unknownStatute || statutes.some(row => row.statute === statute)
+    ? undefined
+    : refuse(
+        'statute-unknown',
+        `The statute table has no such citation; choose a listed one, or ${unknownStatute} and describe the offense.`,
+        at,
+      )
+
 /** District and statutes as they were on the day that counts: the day of the arrest, the day of each offense (B39). */
 export const checkReference = (
   report: ArrestReport,
@@ -42,13 +56,7 @@ export const checkReference = (
     ...report.charges.map(
       ({ statute }, index) =>
         () =>
-          statute === unknownStatute || statutes.some(row => row.statute === statute)
-            ? undefined
-            : refuse(
-                'statute-unknown',
-                `The statute table has no such citation; choose a listed one, or ${unknownStatute} and describe the offense.`,
-                `charges.${index}.statute`,
-              ),
+          checkStatute(statute, statutes, `charges.${index}.statute`),
     ),
   ])
 

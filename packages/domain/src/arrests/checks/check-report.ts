@@ -1,12 +1,12 @@
-import { firstRefusal, type Refused, refuse } from '../../decision.ts'
+import { firstRefusal, type Refused } from '../../decision.ts'
 import { cityDateOf, type Instant } from '../../time/instant.ts'
-import { ageOn } from '../age.ts'
 import type { ArrestReport } from '../arrest-report.ts'
 import { type CompletenessReason, checkCompleteness } from './check-completeness.ts'
 import { checkDates, type DateReason } from './check-dates.ts'
 import { checkReference, flagStatutes, type ReferenceReason, type ReportReference } from './check-reference.ts'
 import { checkReportText, type ReportTextReason } from './check-report-text.ts'
 import { checkShapes, normalizeReport, type ShapeReason } from './check-shapes.ts'
+import { checkUnder18, type Under18Reason, youngestAge } from './check-under-18.ts'
 
 export const arrestFlags = [
   'birth-date-unknown',
@@ -18,8 +18,6 @@ export const arrestFlags = [
 /** The arrest is taken; somebody should look. */
 export type ArrestFlag = (typeof arrestFlags)[number]
 
-export const under18Reasons = ['under-18-without-notice', 'direct-file-of-adult'] as const
-export type Under18Reason = (typeof under18Reasons)[number]
 /** Why a whole report cannot be sent, whether new or corrected. */
 export type ReportReason =
   | ReportTextReason
@@ -36,30 +34,6 @@ export interface ReportChecked {
   /** The youngest age at any charged offense; null without a birth date. */
   ageAtOffense: number | null
   flags: ArrestFlag[]
-}
-const youngestAge = ({ person, charges }: ArrestReport): number | null => {
-  const { bornOn } = person
-  if (bornOn === null || charges.length === 0) return null
-  return Math.min(...charges.map(({ offenseOn }) => ageOn(bornOn, offenseOn)))
-}
-
-/** 42 Pa.C.S. § 6302: under 18 at the offense is a child; only a direct-file charge with the parents' notice comes here (B36). */
-const checkUnder18 = (report: ArrestReport): Refused<Under18Reason> | undefined => {
-  const age = youngestAge(report)
-  if (age === null) return undefined
-  if (age < 18 && report.directFile === null)
-    return refuse(
-      'under-18-without-notice',
-      'Under 18 at the offense: record the direct file and the notice to the parents, or take the case to Family Court.',
-      'directFile',
-    )
-  return age >= 18 && report.directFile !== null
-    ? refuse(
-        'direct-file-of-adult',
-        'The person was 18 or older at each offense; remove the direct file.',
-        'directFile',
-      )
-    : undefined
 }
 
 /** Everything a sent report must satisfy, new or corrected. */

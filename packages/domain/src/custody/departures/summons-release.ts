@@ -53,7 +53,10 @@ export const acceptSummonsRelease = (
     : no('not-likely-to-appear')
 }
 
-/** Rule 519(B)(2): the complaint is filed within five days of the release. */
+/**
+ * Rule 519(B)(2): the complaint is filed within five days of the release (B20). Read strictly: 120 hours from the decision to release,
+ * which is the earliest reading of "five days", so that the alarm never comes after the rule's own end.
+ */
 export const complaintDueAt = (releasedAt: Instant): Instant => addHours(releasedAt, 5 * 24)
 
 /** Whether a release on summons is open now: something sent, nothing decided against it, nothing holding the person. */
