@@ -1,4 +1,4 @@
-import type { ArrestId, EntryId } from '@pars/domain'
+import type { ArrestId, EntryId, PoliceCharge, PoliceChargeId } from '@pars/domain'
 
 export interface ArrestDone {
   arrestId: ArrestId
@@ -11,4 +11,15 @@ export const doneWith = (arrestId: ArrestId, version: number, entryId: EntryId):
   arrestId,
   version,
   receipt: { entryId, number: null },
+})
+
+export interface ArrestReported extends ArrestDone {
+  /** In the order of the report. */
+  policeChargeIds: PoliceChargeId[]
+}
+
+/** The answer to a report: whoever decides the charges names them by these ids. */
+export const reportedWith = (done: ArrestDone, charges: readonly PoliceCharge[]): ArrestReported => ({
+  ...done,
+  policeChargeIds: charges.map(charge => charge.policeChargeId),
 })

@@ -122,10 +122,11 @@ export const selectNewestNumber: Statement = {
   text: 'select coalesce(max(number), -1) as number from journal.place',
   values: [],
 }
-/** The version under which an arrest was first sent, with its entry. */
+/** The version under which an arrest was first sent, with its entry and its police charges. */
 export const selectFirstSent = (arrestId: string): Statement => ({
   name: 'select-first-sent',
-  text: `select v.version, v.entry_id, p.number from police.arrest_version v left join journal.place p using (entry_id)
-    where v.arrest_id = $1 and v.kind = 'sent' order by v.version limit 1`,
+  text: `select v.version, v.entry_id, p.number,
+      (select coalesce(jsonb_agg(c.police_charge_id order by c.position), '[]') from police.charge c where c.arrest_id = v.arrest_id and c.version = v.version) as charges
+    from police.arrest_version v left join journal.place p using (entry_id) where v.arrest_id = $1 and v.kind = 'sent' order by v.version limit 1`,
   values: [arrestId],
 })

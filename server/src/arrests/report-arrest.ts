@@ -11,7 +11,7 @@ import {
 } from '@pars/domain'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { type VerbContext, verb } from '../verb.ts'
-import { type ArrestDone, doneWith } from './arrest-done.ts'
+import { type ArrestReported, doneWith, reportedWith } from './arrest-done.ts'
 import { selectByIntakeNumber, selectFirstSent, selectReference } from './arrests.sql.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
 import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
@@ -53,11 +53,12 @@ export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContex
   const decision = acceptArrest(facts, report, ctx.now)
   if (isRefused(decision)) return decision
   if (decision.kind === 'already-reported') return alreadyReported(tx, decision.arrestId)
+  const { charges } = decision.report
   const act = { kind: 'arrest.reported' as const, report: decision.report, contentHash, reason: null }
   if (decision.arrestId === null) {
     const arrestId = newId('arr')
     const entry = await writeNewArrest(tx, ctx, { ...act, arrestId, version: 1 }, ctx.now)
-    return entry ? doneWith(arrestId, 1, entry) : personUnknown
+    return entry ? reportedWith(doneWith(arrestId, 1, entry), charges) : personUnknown
   }
   const locked = await lockArrestRow(tx, decision.arrestId)
   if (!locked || locked.sent_at !== null)
@@ -68,14 +69,16 @@ export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContex
     { ...act, arrestId: decision.arrestId, version: locked.version + 1 },
     locked,
   )
-  return doneWith(decision.arrestId, locked.version + 1, entry)
+  return reportedWith(doneWith(decision.arrestId, locked.version + 1, entry), charges)
 })
 
 const alreadyReported = async (tx: Tx, arrestId: ArrestId) => {
-  const first = await tx.find<{ version: number; entry_id: string; number: number | null }>(
+  const first = await tx.find<{ version: number; entry_id: string; number: number | null; charges: string[] }>(
     selectFirstSent(uuidOf('arr', arrestId)),
   )
   if (!first) throw new Error('a sent arrest has no sent version')
   const receipt = { entryId: formatId('ent', first.entry_id), number: first.number }
-  return { kind: 'already-done' as const, answer: { arrestId, version: first.version, receipt } satisfies ArrestDone }
+  const policeChargeIds = first.charges.map(uuid => formatId('pch', uuid))
+  const answer: ArrestReported = { arrestId, version: first.version, receipt, policeChargeIds }
+  return { kind: 'already-done' as const, answer }
 }

@@ -58,7 +58,8 @@ export const reportArrest = endpoint({
   summary:
     'Report an arrest and send it to charging in one step. The same intake number with the same content is the same arrest.',
   body: arrestReportInput,
-  answer: done,
+  /** The ids of the police charges, in the order of the report. */
+  answer: done.extend({ policeChargeIds: z.array(id('pch')) }),
   refusals: ['intake-number-taken', 'report-incomplete', 'district-closed', 'hostile-text', 'under-18-without-notice'],
   example: { body: exampleReport },
 })
