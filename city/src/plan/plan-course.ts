@@ -51,10 +51,11 @@ const begin = ({ seed, intakeNumber, arrestedAt, person, otn, docketNumbers }: C
 const planPaper = (sketch: Sketch): void => {
   const { random } = sketch
   wait(sketch, waits.value.arrestToPaper)
-  if (!random.chance(shares.value.onPaperBeforeSending)) return act(sketch, { kind: 'report' })
-  act(sketch, { kind: 'draft' })
-  const isForgotten = random.chance(shares.value.draftForgotten)
-  actAfter(sketch, isForgotten ? waits.value.forgottenDraft : waits.value.paperToSent, { kind: 'send' })
+  if (random.chance(shares.value.onPaperBeforeSending)) {
+    act(sketch, { kind: 'draft' })
+    const isForgotten = random.chance(shares.value.draftForgotten)
+    actAfter(sketch, isForgotten ? waits.value.forgottenDraft : waits.value.paperToSent, { kind: 'send' })
+  } else act(sketch, { kind: 'report' })
 }
 
 const isMinor = ({ report }: Sketch): boolean =>

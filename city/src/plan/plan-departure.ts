@@ -60,6 +60,7 @@ export const planHold = (sketch: Sketch, kind: Extract<Deed, { kind: 'hold' }>['
     body: {
       kind,
       issuer: kind === 'other-jurisdiction' ? 'Sheriff of a made-up county' : 'Court of Common Pleas',
-      reference: null,
+      // A warrant that a judge signed is not recorded without its number.
+      reference: kind === 'judicial-warrant' ? `CP-${100_000 + sketch.random.int(900_000)}` : null,
     },
   })
