@@ -18,6 +18,8 @@ export interface CourtSessionFacts {
   rooms: readonly RoomRow[]
   /** A session of this room starts at the same time. */
   alreadyOpened: boolean
+  /** The court's own system enters what the court did earlier; a person at the desk opens what is to come. */
+  lateEntry?: boolean
 }
 
 export type RoomReason = 'room-unknown' | 'room-closed'
@@ -47,7 +49,7 @@ export const acceptCourtSession = (
   firstRefusal<CourtSessionReason>([
     () => checkRoom(room, startsAt, facts.rooms, 'room'),
     () =>
-      isSessionOver(startsAt, now)
+      isSessionOver(startsAt, now) && facts.lateEntry !== true
         ? refuse(
             'session-over',
             'A session that began so long ago is over; open one that begins now or later.',

@@ -16,6 +16,8 @@ export interface ListingFacts {
   session: { room: string; startsAt: Instant }
   rooms: readonly RoomRow[]
   slotTaken: boolean
+  /** The court's own system enters what the court did earlier: the session may be over. */
+  lateEntry?: boolean
 }
 
 export type ListingReason =
@@ -52,7 +54,7 @@ export const acceptListing = (
         ? refuse('already-listed', 'This docket is in a session already; mark it not produced before listing it again.')
         : undefined,
     () =>
-      isSessionOver(facts.session.startsAt, now)
+      isSessionOver(facts.session.startsAt, now) && facts.lateEntry !== true
         ? refuse('session-over', 'This session is over; choose one that is open or still to come.', 'courtSessionId')
         : undefined,
     () => checkRoom(facts.session.room, facts.session.startsAt, facts.rooms, 'courtSessionId'),
