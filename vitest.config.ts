@@ -30,6 +30,7 @@ export default defineConfig({
       plain('contract', './packages/contract'),
       plain('web', './web'),
       plain('city', './city'),
+      plain('tools', './tools'),
       { test: { ...walls, name: 'walls-18', globalSetup: ['./src/testing/global-setup.ts'] } },
       ...(existsSync(debian)
         ? [
@@ -54,6 +55,26 @@ export default defineConfig({
       },
       withDatabase('server', './server'),
       withDatabase('cli', './cli'),
+      {
+        test: {
+          name: 'kills',
+          root: './cli',
+          include: ['kills/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root: './web',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['../database/src/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -6,9 +6,9 @@ import { toHex } from '@pars/ledger'
 import { findRow, listRows } from '../db/direct.ts'
 import { uuidOf } from '../db/transaction.ts'
 import type { SequencerState } from '../journal/sequencer.ts'
-import { localIssuer } from '../provider/local-issuer.ts'
 import { readerOf } from '../readers.ts'
 import { chairs } from '../system/chairs.ts'
+import { localIssuer } from '../system/local-issuer.ts'
 import {
   type CityStateRow,
   callSetClock,

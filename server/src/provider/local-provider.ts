@@ -6,7 +6,7 @@ import { escapeHtml, sendPage } from '../http/page.ts'
 import type { Runtime } from '../runtime.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
 import { selectAccountsOfIssuer } from '../sign-in/sign-in.sql.ts'
-import { localIssuer } from './local-issuer.ts'
+import { localIssuer } from '../system/local-issuer.ts'
 import { memoryAdapter } from './memory-adapter.ts'
 import { getSigningKey } from './signing-key.ts'
 

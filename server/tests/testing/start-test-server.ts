@@ -5,13 +5,13 @@ import { type Client, createClient } from '@pars/contract'
 import { insertAccounts } from '@pars/database'
 import { type TestDatabase, testDatabase } from '@pars/database/testing'
 import { createKeys, type Keys, readKeys } from '../../src/keys.ts'
-import { localIssuer } from '../../src/provider/local-issuer.ts'
 import { localIdentityProvider, registerLocalProvider } from '../../src/provider/local-provider.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import { openRuntime } from '../../src/serve/open-runtime.ts'
 import { type StartedServer, startServer } from '../../src/serve/start-server.ts'
 import { findAccount, startSignIn } from '../../src/sign-in/start-sign-in.ts'
 import { demoAccounts } from '../../src/system/demo-accounts.ts'
+import { localIssuer } from '../../src/system/local-issuer.ts'
 
 export interface TestServer {
   readonly baseUrl: string
