@@ -103,7 +103,11 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
       city: name,
       rehearsal,
       now: state.now as Instant,
-      clock: { rate: state.meets_present ? 1 : state.rate, meetsPresent: state.meets_present },
+      clock: {
+        rate: state.meets_present ? 1 : state.rate,
+        meetsPresent: state.meets_present,
+        beganAt: state.began_at as Instant,
+      },
       filling,
       chairs: rows.map(row => ({
         subject: row.subject,

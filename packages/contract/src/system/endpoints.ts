@@ -28,7 +28,8 @@ export const viewCity = endpoint({
     city: z.string(),
     rehearsal: z.boolean(),
     now: instant,
-    clock: z.strictObject({ rate: z.number(), meetsPresent: z.boolean() }),
+    /** `beganAt` is the time of the city's first entry: in a rehearsal, where its clock was set to begin. */
+    clock: z.strictObject({ rate: z.number(), meetsPresent: z.boolean(), beganAt: instant }),
     filling: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
     chairs: z.array(z.strictObject({ subject: z.string(), displayName: z.string(), role: z.string(), party })),
     log: z.strictObject({ size: z.int(), checkpointAt: instant.nullable(), origin: z.string() }),
