@@ -40,7 +40,8 @@ export interface AlreadyDone<O> {
 
 type Body<I, O> = (tx: Tx, ctx: VerbContext, input: I) => Promise<O | Refused | AlreadyDone<O>>
 
-const recordRefusal = async (
+/** Undoes what the body did, and records that it was refused. */
+export const recordRefusal = async (
   tx: Tx,
   actor: Actor,
   permission: Permission,

@@ -110,11 +110,12 @@ export const selectLastFour = (arrestId: string, version: number): Statement => 
   text: 'select last_four from secret.ssn where arrest_id = $1 and version <= $2 order by version desc limit 1',
   values: [arrestId, version],
 })
+/** Every act about an arrest. That somebody opened it is an entry, but no act: the record stays as it is. */
 export const selectHistory = (arrestId: string, asOf: number | null): Statement => ({
   name: 'select-history',
   text: `select p.number, e.kind, e.party, e.made_at, coalesce(k.display_name, '') as made_by, e.entry_id
     from journal.arrest_entry x join journal.entry e using (entry_id) left join journal.place p using (entry_id) left join staff.account k on k.account_id = x.account_id
-    where x.arrest_id = $1 and ($2::bigint is null or p.number <= $2) order by p.number nulls last, e.made_at`,
+    where x.arrest_id = $1 and e.kind <> 'record.opened' and ($2::bigint is null or p.number <= $2) order by p.number nulls last, e.made_at`,
   values: [arrestId, asOf],
 })
 export const selectNewestNumber: Statement = {
@@ -122,6 +123,11 @@ export const selectNewestNumber: Statement = {
   text: 'select coalesce(max(number), -1) as number from journal.place',
   values: [],
 }
+export const selectMomentOf = (number: number): Statement => ({
+  name: 'select-moment-of',
+  text: 'select e.made_at from journal.place p join journal.entry e using (entry_id) where p.number = $1',
+  values: [number],
+})
 /** The version under which an arrest was first sent, with its entry and its police charges. */
 export const selectFirstSent = (arrestId: string): Statement => ({
   name: 'select-first-sent',

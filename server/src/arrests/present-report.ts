@@ -102,9 +102,12 @@ export const presentReport = async (read: Read, reader: Reader, arrest: FoundArr
 }
 
 /** "Quill, Marisol": last name, then what there is of the others. */
-export const nameOf = (content: Pick<SavedContent, 'person'>): string => {
-  const name = content.person.names[0]
-  if (!name) return ''
+export const wordsOfName = (name: Omit<ArrestReport['person']['names'][number], 'kind'>): string => {
   const given = [name.first, name.middle].filter(part => part !== null && part !== '').join(' ')
   return [name.last, given, name.suffix ?? ''].filter(part => part !== '').join(', ')
+}
+
+export const nameOf = (content: Pick<SavedContent, 'person'>): string => {
+  const name = content.person.names[0]
+  return name ? wordsOfName(name) : ''
 }

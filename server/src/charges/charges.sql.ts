@@ -28,3 +28,21 @@ export const selectCharging = (arrestId: string, asOf: number | null): Statement
         left join narrative.complaint_facts f using (complaint_id) where c.arrest_id = $1) as complaints`,
   values: [arrestId, asOf],
 })
+
+/** What is filed against the defense's client: its own zone's columns only, so that the defense's door may run it. */
+export const selectFiledCharges = (arrestId: string, asOf: number | null): Statement => ({
+  name: 'select-filed-charges',
+  text: `with seen as (
+      select x.entry_id, p.number from journal.arrest_entry x left join journal.place p using (entry_id)
+      where x.arrest_id = $1 and ($2::bigint is null or p.number <= $2))
+    select coalesce(jsonb_agg(jsonb_build_object('complaintId', c.complaint_id, 'affiant', c.affiant, 'affiantAgency', c.affiant_agency, 'offenseDateText', c.offense_date_text,
+        'offensePlace', c.offense_place, 'facts', f.facts, 'peaceAndDignity', c.peace_and_dignity, 'labServices', c.lab_services, 'fingerprinted', c.fingerprinted,
+        'processRequested', c.process_requested, 'verifiedAt', c.verified_at, 'madeBy', k.display_name, 'madeAt', c.made_at, 'entryId', c.entry_id, 'number', s.number,
+        'arrestVersion', (select max(v.version) from police.arrest_version v where v.arrest_id = c.arrest_id and v.made_at <= c.made_at),
+        'charges', (select jsonb_agg(jsonb_build_object('chargeId', h.charge_id, 'policeChargeId', h.police_charge_id, 'origin', h.origin, 'statute', h.statute,
+            'description', h.description, 'grade', h.grade, 'counts', h.counts, 'offenseOn', h.offense_on, 'dcNumber', h.dc_number) order by x.position)
+          from prosecutor.complaint_charge x join prosecutor.charge h using (charge_id) where x.complaint_id = c.complaint_id)) order by c.made_at), '[]') as complaints
+    from prosecutor.complaint c join seen s using (entry_id) join staff.account k on k.account_id = c.approved_by
+    left join narrative.complaint_facts f using (complaint_id) where c.arrest_id = $1`,
+  values: [arrestId, asOf],
+})

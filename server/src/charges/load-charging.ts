@@ -73,7 +73,11 @@ export const loadCharging = async (
 
 /** Where an arrest stands with charging: correcting a report does not send it again. */
 export const chargingFactsOf = (
-  charging: Charging,
+  charging: {
+    taken: { madeAt: Instant } | null
+    sentBack: readonly { arrestVersion: number }[]
+    decision: object | null
+  },
   takenBy: AccountId | null,
   arrest: { sentAt: Instant | null; sentVersion: number | null },
 ): ChargingFacts => {

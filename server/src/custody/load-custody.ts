@@ -3,12 +3,14 @@ import { type AccountId, type AlarmRow, type ArrestId, type CustodyFacts, format
 import { type Docket, loadDockets } from '../arraignments/load-dockets.ts'
 import { type FoundArrest, findArrest } from '../arrests/present-report.ts'
 import { type Bail, loadBail } from '../bail/load-bail.ts'
-import { chargingFactsOf, loadCharging } from '../charges/load-charging.ts'
+import { loadCharging } from '../charges/load-charging.ts'
+import { loadFiledCharges } from '../charges/load-filed-charges.ts'
 import { jsonInstants } from '../db/json-instants.ts'
 import type { Read } from '../db/statement.ts'
 import { uuidOf } from '../db/transaction.ts'
 import { selectAlarms, selectDepartures, selectEarlierVersions, selectHolds } from './custody.sql.ts'
 import { docketFactsOf } from './docket-facts.ts'
+import { chargingOf, type VersionFacts, versionFactsOf } from './facts-of.ts'
 
 type Hold = ArrestRecord['holds'][number]
 type Departure = ArrestRecord['departures'][number]
@@ -76,59 +78,68 @@ const withoutComplaint = (charging: ArrestRecord['charging']): number => {
   return (charging.decision?.charges ?? []).filter(charge => !complained.has(charge.chargeId)).length
 }
 
-/** Loads one case, or undefined where there is no such arrest or the door sees none. */
-export const loadCase = async (
-  read: Read,
-  arrestId: ArrestId,
-  asOf: number | null,
-): Promise<LoadedCase | undefined> => {
-  const arrest = await findArrest(read, arrestId, asOf)
-  if (!arrest) return undefined
-  const { charging, takenBy } = await loadCharging(read, arrestId, asOf)
+type ChargingLoader = typeof loadCharging
+
+const loadDocketsWithBail = async (read: Read, arrestId: ArrestId, asOf: number | null) => {
   const bail = await loadBail(read, arrestId, asOf)
-  const dockets = (await loadDockets(read, arrestId, asOf)).map(docket => ({
-    ...docket,
-    bail: bail.get(docket.docketId) ?? emptyBail,
-  }))
-  const holds = await loadHolds(read, arrestId, asOf)
-  const departures = (await read.rows<DepartureRow>(selectDepartures(uuidOf('arr', arrestId), asOf))).map(row => ({
+  const dockets = await loadDockets(read, arrestId, asOf)
+  return dockets.map(docket => ({ ...docket, bail: bail.get(docket.docketId) ?? emptyBail }))
+}
+
+const loadDepartures = async (read: Read, arrestId: ArrestId, asOf: number | null): Promise<DepartureRow[]> =>
+  (await read.rows<DepartureRow>(selectDepartures(uuidOf('arr', arrestId), asOf))).map(row => ({
     ...row,
     departure: jsonInstants(row.departure),
   }))
-  const versions = await read.rows<VersionRow>(selectEarlierVersions(uuidOf('arr', arrestId), asOf))
-  const standing = chargingFactsOf(charging, takenBy, arrest)
-  const firstSent = versions.find(({ kind }) => kind === 'sent')
-  const facts: CustodyFacts = {
-    draftedAt: arrest.draftedAt,
-    sentAt: arrest.sentAt,
-    ...(firstSent ? { firstSentAt: firstSent.made_at } : {}),
-    arrestedAt: arrest.content.arrestedAt,
-    basis: arrest.content.basis,
-    earlierVersions: versions.flatMap((version, index) => {
-      const next = versions[index + 1]
-      return next ? [{ arrestedAt: version.arrested_at, basis: version.basis, replacedAt: next.made_at }] : []
-    }),
-    charging: {
-      taken: standing.takenBy !== null && charging.taken ? { at: charging.taken.madeAt, by: standing.takenBy } : null,
-      sentBackAt: standing.sentBack ? (charging.sentBack.at(-1)?.madeAt ?? null) : null,
-      decidedAt: charging.decision?.madeAt ?? null,
-    },
-    charges: chargesOf(arrest, charging),
-    chargesWithoutComplaint: withoutComplaint(charging),
-    dockets: charging.complaints.map(complaint =>
-      docketFactsOf(
-        complaint,
-        dockets.find(docket => docket.complaintId === complaint.complaintId),
+
+const loadVersions = async (read: Read, arrestId: ArrestId, asOf: number | null): Promise<VersionFacts[]> =>
+  (await read.rows<VersionRow>(selectEarlierVersions(uuidOf('arr', arrestId), asOf))).map(row => ({
+    kind: row.kind,
+    arrestedAt: row.arrested_at,
+    basis: row.basis,
+    madeAt: row.made_at,
+  }))
+
+const holdFactsOf = (hold: Hold): CustodyFacts['holds'][number] => ({
+  holdId: hold.holdId as CustodyFacts['holds'][number]['holdId'],
+  kind: hold.kind,
+  liftedAt: hold.lifted?.madeAt ?? null,
+})
+
+const loadCaseBy =
+  (loadChargingOf: ChargingLoader) =>
+  async (read: Read, arrestId: ArrestId, asOf: number | null): Promise<LoadedCase | undefined> => {
+    const arrest = await findArrest(read, arrestId, asOf)
+    if (!arrest) return undefined
+    const { charging, takenBy } = await loadChargingOf(read, arrestId, asOf)
+    const dockets = await loadDocketsWithBail(read, arrestId, asOf)
+    const holds = await loadHolds(read, arrestId, asOf)
+    const departures = await loadDepartures(read, arrestId, asOf)
+    const facts: CustodyFacts = {
+      draftedAt: arrest.draftedAt,
+      sentAt: arrest.sentAt,
+      ...versionFactsOf(await loadVersions(read, arrestId, asOf)),
+      arrestedAt: arrest.content.arrestedAt,
+      basis: arrest.content.basis,
+      charging: chargingOf({ ...charging, takenBy }, arrest),
+      charges: chargesOf(arrest, charging),
+      chargesWithoutComplaint: withoutComplaint(charging),
+      dockets: charging.complaints.map(complaint =>
+        docketFactsOf(
+          complaint,
+          dockets.find(docket => docket.complaintId === complaint.complaintId),
+        ),
       ),
-    ),
-    holds: holds.map(hold => ({
-      holdId: hold.holdId as CustodyFacts['holds'][number]['holdId'],
-      kind: hold.kind,
-      liftedAt: hold.lifted?.madeAt ?? null,
-    })),
-    departure: departureFactsOf(departures),
+      holds: holds.map(holdFactsOf),
+      departure: departureFactsOf(departures),
+    }
+    return { arrest, charging, dockets, holds, departures: departures.map(presentDeparture), facts }
   }
-  return { arrest, charging, dockets, holds, departures: departures.map(presentDeparture), facts }
-}
+
+/** Loads one case, or undefined where there is no such arrest or the door sees none. */
+export const loadCase = loadCaseBy(loadCharging)
+
+/** The same through the defense's door, which reads what is filed against its client and not how charging came to it. */
+export const loadCaseForDefense = loadCaseBy(loadFiledCharges)
 
 export const loadAlarms = (read: Read): Promise<AlarmRow[]> => read.rows<AlarmRow & { label: string }>(selectAlarms)

@@ -1,0 +1,36 @@
+import type { ArrestRecord } from '@pars/contract'
+import { type ArrestId, isRefused, mayViewRecord, refuse } from '@pars/domain'
+import { type Access, journaledRead } from '../access/journaled-read.ts'
+import { noSuchCase } from './case-standing.ts'
+import { getNewestNumber } from './load-history.ts'
+import { loadCaseFor, presentRecord } from './present-record.ts'
+
+interface Wanted {
+  readonly arrestId: ArrestId
+  readonly asOf: number | null
+  readonly access: Access
+}
+
+const notYet = refuse('not-found', 'The journal has no entry of that number yet. Open the record without a number.')
+
+/** Opens one record, as it stands or as it stood. The entry says which number was read, for what purpose and for whom. */
+export const openRecord = journaledRead<Wanted, ArrestRecord>('arrest.view', async (read, reader, wanted) => {
+  const { arrestId, asOf, access } = wanted
+  if (asOf !== null && asOf > (await getNewestNumber(read))) return notYet
+  const found = await loadCaseFor(read, reader, wanted)
+  if (!found) return noSuchCase
+  if (reader.actor) {
+    const mayView = mayViewRecord(reader.actor, { counselOfDockets: found.dockets.map(({ counsel }) => counsel) })
+    if (isRefused(mayView)) return mayView
+  }
+  const answer = await presentRecord(read, reader, { found, wanted })
+  return {
+    kind: 'looked',
+    answer,
+    entry: {
+      kind: 'record.opened',
+      arrestId,
+      act: { purpose: access.purpose, forWhom: access.forWhom, number: answer.journal.asOf, version: answer.version },
+    },
+  }
+})
