@@ -588,7 +588,7 @@ alter table journal.place add constraint place_entry UNIQUE (entry_id);
 alter table journal.place add constraint place_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.place add constraint place_leaf_hash_length CHECK ((octet_length(leaf_hash) = 32));
 alter table journal.place add constraint place_leaf_length CHECK (((octet_length(leaf) >= 1) AND (octet_length(leaf) <= 65535)));
-alter table journal.place add constraint place_number_range CHECK ((number >= 0));
+alter table journal.place add constraint place_number_range CHECK ((number >= 1));
 alter table journal.place add constraint place_pk PRIMARY KEY (number);
 alter table journal.slot add constraint slot_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.slot add constraint slot_name_shape CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text));
@@ -748,7 +748,7 @@ create sequence journal.ticket;
 -- Functions, by the hash of their text
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 7ebe5fa0af0774dfb38bc37cd283b26350f6de88d94a36e5f3ee04c9140d26c0
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
-journal.refuse_gap() invoker sha256 affe30dc3fcc9013b7950c389ce0ecf049f6c382bac5f4ef9a97416d7a3c3eb4
+journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
 journal.require_entry() security definer sha256 b53b35a5352a16fbc430383d96b88d91fad40c7dfe0d8b656a4bd02c7c034373
 journal.require_maker() security definer sha256 333e10a3c6b96ef88648e0f65af82276d88ab682e21982a4b936a922dd49ee04
@@ -1214,7 +1214,12 @@ grant insert, select on victim.party to pars_police;
 grant select on victim.party to pars_prosecutor;
 
 -- Grants on columns
+grant update (valid_to, entry_id) on common.alarm to pars_police;
+grant update (valid_to, entry_id) on common.district to pars_police;
+grant update (valid_to, entry_id) on common.grade to pars_court;
+grant update (valid_to, entry_id) on common.room to pars_court;
 grant update (last_seen_at, ended_at) on common.sign_in to pars_signin;
+grant update (valid_to, entry_id) on common.statute to pars_court;
 grant select (docket_id, listing_id, held_at, mode, probable_cause, interpreter_language, next_hearing, next_at, next_room, made_at, entry_id) on court.arraignment to pars_board;
 grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_board;
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;

@@ -34,14 +34,14 @@ create table journal.entry (
   constraint entry_party check (party in ('police', 'prosecutor', 'court', 'defense', 'system')),
   constraint entry_nonce_length check (octet_length(nonce) = 32)
 );
--- Insert-only. The sequencer gives each committed entry its place: from 0, without gaps.
+-- Insert-only. The sequencer gives each committed entry its place: from 1, without gaps; the leaf index of the tree is one less.
 create table journal.place (
   number bigint not null constraint place_pk primary key,
   entry_id uuid not null constraint place_entry unique constraint place_entry_fk references journal.entry,
   batch_at timestamptz not null,
   leaf bytea not null,
   leaf_hash bytea not null,
-  constraint place_number_range check (number >= 0),
+  constraint place_number_range check (number >= 1),
   constraint place_leaf_length check (octet_length(leaf) between 1 and 65535),
   constraint place_leaf_hash_length check (octet_length(leaf_hash) = 32)
 );

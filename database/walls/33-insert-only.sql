@@ -21,7 +21,7 @@ create or replace trigger refuse_change before update or delete or truncate on p
   for each statement execute function journal.refuse_change();
 alter table pars.creation enable always trigger refuse_change;
 
--- Numbers run from 0 without gaps: a batch begins right after a number that is there.
+-- Numbers run from 1 without gaps: a batch begins right after a number that is there.
 create or replace function journal.refuse_gap() returns trigger
 language plpgsql as $$
 declare
@@ -31,7 +31,7 @@ declare
 begin
   select min(b.number), max(b.number), count(*) into lowest, highest, how_many from batch b;
   if how_many > 0 and (highest - lowest + 1 <> how_many
-    or (lowest > 0 and not exists (select from journal.place p where p.number = lowest - 1))) then
+    or (lowest > 1 and not exists (select from journal.place p where p.number = lowest - 1))) then
     raise exception 'places must follow one another without a gap' using errcode = 'PA021';
   end if;
   return null;

@@ -25,6 +25,9 @@ grant select on common.district, common.room, common.statute, common.grade, comm
   to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper, pars_board;
 grant insert on common.district, common.alarm to pars_police;
 grant insert on common.room, common.statute, common.grade to pars_court;
+-- A row that stood open may be given its end, with a new entry; nothing else of it ever changes.
+grant update (valid_to, entry_id) on common.district, common.alarm to pars_police;
+grant update (valid_to, entry_id) on common.room, common.statute, common.grade to pars_court;
 
 -- Sign-ins belong to one door; a stolen row is a hash.
 grant select, insert, update (last_seen_at, ended_at) on common.sign_in to pars_signin;

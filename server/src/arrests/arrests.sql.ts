@@ -120,7 +120,7 @@ export const selectHistory = (arrestId: string, asOf: number | null): Statement 
 })
 export const selectNewestNumber: Statement = {
   name: 'select-newest-number',
-  text: 'select coalesce(max(number), -1) as number from journal.place',
+  text: 'select coalesce(max(number), 0) as number from journal.place',
   values: [],
 }
 export const selectMomentOf = (number: number): Statement => ({

@@ -155,7 +155,7 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
         sequencer: {
           running: state.running && state.trouble === null,
           waiting: row?.waiting ?? 0,
-          lastNumber: (row?.size ?? 0) - 1,
+          lastNumber: row?.size ?? 0,
         },
       }
       if (answer.ok) return answer

@@ -49,7 +49,7 @@ export const insertPlaces = (
 ): Statement => ({
   name: 'insert-places',
   text: `insert into journal.place (number, entry_id, batch_at, leaf, leaf_hash)
-    select $1::bigint + n - 1, entry_id, $3, leaf, leaf_hash
+    select $1::bigint + n, entry_id, $3, leaf, leaf_hash
     from unnest($2::uuid[], $4::bytea[], $5::bytea[]) with ordinality x (entry_id, leaf, leaf_hash, n)`,
   values: [from, entryIds, batchAt, leaves, hashes],
 })
@@ -107,6 +107,6 @@ export const selectTile = (level: number, index: number): Statement => ({
 })
 export const selectLeaves = (from: number, count: number): Statement => ({
   name: 'select-leaves',
-  text: 'select leaf from journal.place where number >= $1 and number < $1 + $2 order by number',
+  text: 'select leaf from journal.place where number > $1 and number <= $1 + $2 order by number',
   values: [from, count],
 })

@@ -137,7 +137,7 @@ export const startSequencer = (
   signer: CheckpointSigner,
   onTrouble: (trouble: string) => void,
 ): Sequencer => {
-  const state: SequencerState = { running: true, lastNumber: -1, trouble: null }
+  const state: SequencerState = { running: true, lastNumber: 0, trouble: null }
   let frontier: Frontier | undefined
   let stopped = false
   let wake: () => void = () => {}
@@ -148,7 +148,7 @@ export const startSequencer = (
     try {
       const batch = await sequenceBatch(client, frontier)
       frontier = batch.frontier
-      state.lastNumber = frontier.size - 1
+      state.lastNumber = frontier.size
       return batch.moved
     } catch (error) {
       frontier = undefined

@@ -10,7 +10,7 @@ const words = uiWords.receipt
 export const Receipt = ({ receipt }: { receipt: { entryId: string; number: number | null } }) => {
   const first = useCall(viewEntry, { params: { entryId: receipt.entryId } })
   const isCovered = (entry: typeof first.data) =>
-    entry !== undefined && entry.number !== null && entry.checkpointSize > entry.number
+    entry !== undefined && entry.number !== null && entry.checkpointSize >= entry.number
   const waiting = !isCovered(first.data)
   const { data: entry } = useCall(viewEntry, {
     params: { entryId: receipt.entryId },

@@ -56,7 +56,7 @@ export const streamBoard = endpoint({
   path: '/api/board/stream',
   tag,
   summary: 'Server-sent events in journal order; `id` is the journal number and Last-Event-ID resumes after it.',
-  query: z.strictObject({ after: z.coerce.number().int().min(-1).optional() }),
+  query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
   answer: boardEvent,
   produces: 'text/event-stream',
 })
