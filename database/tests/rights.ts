@@ -33,6 +33,7 @@ const prosecutor = grant(['prosecutor'])
 const court = grant(['court'])
 const words = (text: string): string[] => text.split(' ')
 
+const ended = ['valid_to', 'entry_id']
 const changedAccount = words('display_name role badge organization ended_at version entry_id')
 const changedArrest = words(
   'person_id version sent_at arrested_at place district_code booking_site basis warrant_number otn last_name first_name ' +
@@ -86,11 +87,11 @@ export const rights: Record<string, Rights> = {
     insert: grant(['sequencer']),
   },
 
-  'common.district': { select: reference, insert: police },
-  'common.alarm': { select: reference, insert: police },
-  'common.room': { select: reference, insert: court },
-  'common.statute': { select: reference, insert: court },
-  'common.grade': { select: reference, insert: court },
+  'common.district': { select: reference, insert: police, update: grant(['police'], ended) },
+  'common.alarm': { select: reference, insert: police, update: grant(['police'], ended) },
+  'common.room': { select: reference, insert: court, update: grant(['court'], ended) },
+  'common.statute': { select: reference, insert: court, update: grant(['court'], ended) },
+  'common.grade': { select: reference, insert: court, update: grant(['court'], ended) },
   'common.sign_in': {
     select: grant(['signin']),
     insert: grant(['signin']),

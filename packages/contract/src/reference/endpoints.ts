@@ -1,3 +1,4 @@
+import { alarmClocks, grades, roomCourts } from '@pars/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { plainDate, receipt, required, text } from '../shapes.ts'
@@ -7,19 +8,25 @@ const range = { validFrom: plainDate, validTo: plainDate.nullable() }
 const district = z.strictObject({ code: required(2), name: required(100), division: text(60).nullable(), ...range })
 const room = z.strictObject({
   room: required(20),
-  court: z.enum(['arraignment', 'municipal', 'common-pleas']),
+  court: z.enum(roomCourts),
   ...range,
 })
 const alarm = z.strictObject({
   hours: z.int().min(1).max(1000),
   label: required(100),
-  clock: z.enum(['custody', 'probable-cause', 'draft']),
+  clock: z.enum(alarmClocks),
   ...range,
 })
 export const statuteRow = z.strictObject({
   statute: required(120),
   description: required(300),
   chapterGroup: text(120).nullable(),
+  ...range,
+})
+const gradeRow = z.strictObject({
+  grade: z.enum(grades),
+  label: required(100),
+  severity: z.int().min(0).max(1000),
   ...range,
 })
 
@@ -58,13 +65,28 @@ export const loadReference = endpoint({
   method: 'POST',
   path: '/api/reference',
   tag,
-  summary: 'Load effective-dated rows. Rows that are there already, word for word, change nothing.',
+  summary:
+    'Load effective-dated rows of your seat: police districts and alarms, court rooms, statutes and grades. Rows that are there already, word for word, change nothing; the same row with an end ends the one that is open.',
   body: z.strictObject({
     districts: z.array(district).max(100).default([]),
     rooms: z.array(room).max(500).default([]),
     alarms: z.array(alarm).max(100).default([]),
     statutes: z.array(statuteRow).max(500).default([]),
+    grades: z.array(gradeRow).max(100).default([]),
   }),
-  answer: z.strictObject({ added: z.int(), alreadyThere: z.int(), receipt: receipt.nullable() }),
-  refusals: ['not-your-reference'],
+  /** Without a receipt nothing was new, and nothing is journaled. */
+  answer: z.strictObject({
+    added: z.int(),
+    ended: z.int(),
+    alreadyThere: z.int(),
+    receipt: receipt.nullable(),
+  }),
+  refusals: [
+    'not-your-reference',
+    'range-overlaps',
+    'range-empty',
+    'district-code-shape',
+    'statute-shape',
+    'text-empty',
+  ],
 })
