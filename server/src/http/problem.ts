@@ -45,6 +45,10 @@ export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply
 const statusOf: Record<string, number> = {
   'not-your-act': 403,
   'not-your-role': 403,
+  'not-your-client': 403,
+  'not-your-reference': 403,
+  'not-your-statement': 403,
+  'other-seats-people': 403,
   'sign-in-first': 401,
   'not-found': 404,
   'version-changed': 412,

@@ -1,5 +1,7 @@
+import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
+import { staffRoutes } from './staff.ts'
 import { type SystemParts, systemRoutes } from './system.ts'
 
 /** Every route of the staff door, by noun. */
-export const allRoutes = (parts: SystemParts): Route[] => [...systemRoutes(parts)]
+export const allRoutes = (parts: SystemParts): Route[] => [...referenceRoutes, ...staffRoutes, ...systemRoutes(parts)]

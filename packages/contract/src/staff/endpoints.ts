@@ -22,7 +22,7 @@ export const listStaff = endpoint({
   method: 'GET',
   path: '/api/staff',
   tag,
-  summary: "The people of the reader's own seat.",
+  summary: "The people of the reader's own seat; for the court also the defenders.",
   answer: z.strictObject({ people: z.array(account), roles: z.array(z.string()), may: z.array(z.string()) }),
 })
 export const addAccount = endpoint({
@@ -43,7 +43,7 @@ export const addAccount = endpoint({
     subject: required(200),
   }),
   answer: z.strictObject({ accountId: id('acc'), receipt }),
-  refusals: ['role-of-another-seat', 'subject-taken'],
+  refusals: ['other-seats-people', 'role-unknown', 'kind-of-another-role', 'account-exists', 'text-empty'],
 })
 export const changeAccount = endpoint({
   name: 'staff.change',
@@ -61,7 +61,16 @@ export const changeAccount = endpoint({
   }),
   answer: z.strictObject({ accountId: id('acc'), receipt }),
   ifMatch: true,
-  refusals: ['role-of-another-seat', 'own-role', 'last-manager', 'account-ended', 'version-changed'],
+  refusals: [
+    'other-seats-people',
+    'role-unknown',
+    'role-of-another-party',
+    'own-account',
+    'last-manager',
+    'account-ended',
+    'version-changed',
+    'nothing-changed',
+  ],
 })
 export const endAccount = endpoint({
   name: 'staff.end',
@@ -73,5 +82,5 @@ export const endAccount = endpoint({
   params: z.strictObject({ accountId: id('acc') }),
   body: z.strictObject({ reason: required(500) }),
   answer: z.strictObject({ accountId: id('acc'), receipt }),
-  refusals: ['last-manager', 'account-ended', 'own-account'],
+  refusals: ['other-seats-people', 'last-manager', 'account-ended', 'own-account', 'text-empty'],
 })
