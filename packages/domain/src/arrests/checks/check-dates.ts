@@ -3,6 +3,9 @@ import { addDays, cityDateOf, type Instant, isInFuture } from '../../time/instan
 import { ageOn } from '../age.ts'
 import type { ArrestReport } from '../arrest-report.ts'
 
+/** Nobody alive was arrested earlier, and no year typed wrongly by a century passes. */
+const oldestYears = 120
+
 export const dateReasons = [
   'arrested-in-future',
   'arrested-too-long-ago',
@@ -15,9 +18,9 @@ export type DateReason = (typeof dateReasons)[number]
 
 const sentences: { [R in DateReason]: string } = {
   'arrested-in-future': 'The time of arrest lies in the future; enter when the person was taken into custody.',
-  'arrested-too-long-ago': 'The time of arrest lies more than 200 years back; check the year.',
+  'arrested-too-long-ago': 'The time of arrest lies more than 120 years back; check the year.',
   'offense-after-arrest': 'The offense is dated after the arrest; check both dates.',
-  'offense-too-long-ago': 'The offense is dated before the person was born or over 200 years back; check the year.',
+  'offense-too-long-ago': 'The offense is dated before the person was born or over 120 years back; check the year.',
   'birth-date-not-plausible': 'By this birth date the person is under 7 or over 120; check it, or leave it empty.',
   'parents-notified-in-future': 'The notice to the parents is dated in the future; enter when they were notified.',
 }
@@ -29,7 +32,7 @@ export const checkDates = (report: ArrestReport, now: Instant): Refused<DateReas
   const { arrestedAt, charges, person, directFile } = report
   if (isInFuture(arrestedAt, now)) return say('arrested-in-future', 'arrestedAt')
   const arrestedOn = cityDateOf(arrestedAt)
-  const oldest = addDays(cityDateOf(now), -200 * 365)
+  const oldest = addDays(cityDateOf(now), -oldestYears * 365)
   if (arrestedOn < oldest) return say('arrested-too-long-ago', 'arrestedAt')
   const { bornOn } = person
   if (bornOn !== null && (bornOn > arrestedOn || ageOn(bornOn, arrestedOn) < 7 || ageOn(bornOn, arrestedOn) > 120))

@@ -53,11 +53,13 @@ const paperChecks = (report: ArrestReport): Check[] => [
   line(report.district, 'district', 'district'),
   line(report.bookingSite, 'booking site', 'bookingSite'),
   line(report.warrantNumber, 'warrant number', 'warrantNumber'),
-  line(
-    report.directFile?.parentsNotifiedBy ?? null,
-    'name of who notified the parents',
-    'directFile.parentsNotifiedBy',
-  ),
+  () =>
+    report.directFile
+      ? requireLine(report.directFile.parentsNotifiedBy, {
+          label: 'name of who notified the parents',
+          at: 'directFile.parentsNotifiedBy',
+        })
+      : undefined,
   () => checkProse(report.narrative, { label: 'narrative', at: 'narrative' }),
 ]
 
