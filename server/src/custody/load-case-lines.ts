@@ -90,7 +90,7 @@ export interface CaseLine {
   leadCharge: string
   chargeCount: number
   orders: OrderJson[]
-  /** The journal number of the newest act; -1 while none has its number. */
+  /** The journal number of the newest act; 0 while none has its number. */
   number: number
   facts: CustodyFacts
 }
@@ -151,7 +151,7 @@ const lineOf = (row: Row): CaseLine => {
     leadCharge: leadChargeOf(charges)?.description ?? '',
     chargeCount: charges.length,
     orders: row.complaints.flatMap(({ order }) => order ?? []),
-    number: row.number ?? -1,
+    number: row.number ?? 0,
     facts,
   }
 }

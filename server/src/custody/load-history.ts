@@ -30,9 +30,9 @@ export const loadHistory = async (
   }))
 }
 
-/** The newest journal number there is; -1 before the first. */
+/** The newest journal number there is; 0 before the first. */
 export const getNewestNumber = async (read: Read): Promise<number> =>
-  (await read.find<{ number: number }>(selectNewestNumber))?.number ?? -1
+  (await read.find<{ number: number }>(selectNewestNumber))?.number ?? 0
 
 /** When the entry of a number was made; undefined where the door does not see it. */
 export const findMomentOf = async (read: Read, number: number): Promise<Instant | undefined> =>

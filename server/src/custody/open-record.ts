@@ -1,5 +1,6 @@
 import type { ArrestRecord } from '@pars/contract'
 import { type ArrestId, isRefused, mayViewRecord, refuse } from '@pars/domain'
+import { checkAccess } from '../access/check-access.ts'
 import { type Access, journaledRead } from '../access/journaled-read.ts'
 import { noSuchCase } from './case-standing.ts'
 import { getNewestNumber } from './load-history.ts'
@@ -16,6 +17,8 @@ const notYet = refuse('not-found', 'The journal has no entry of that number yet.
 /** Opens one record, as it stands or as it stood. The entry says which number was read, for what purpose and for whom. */
 export const openRecord = journaledRead<Wanted, ArrestRecord>('arrest.view', async (read, reader, wanted) => {
   const { arrestId, asOf, access } = wanted
+  const unclear = checkAccess(access)
+  if (unclear) return unclear
   if (asOf !== null && asOf > (await getNewestNumber(read))) return notYet
   const found = await loadCaseFor(read, reader, wanted)
   if (!found) return noSuchCase

@@ -1,5 +1,6 @@
 import type { AnswerOf, Endpoint } from '@pars/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { JournaledRead, LookRefused } from '../access/journaled-read.ts'
 import type { Actor } from '../actor.ts'
 import { retryOf } from '../retry.ts'
 import type { Runtime } from '../runtime.ts'
@@ -36,17 +37,21 @@ export const answerOf = <O>(endpoint: Endpoint, outcome: Outcome<O>): O => {
       'This Idempotency-Key came before with another request. Use a new key for a new request.',
     )
   }
-  throw new HttpProblem(refusalStatus(outcome.reason, outcome.at !== undefined), outcome.reason, outcome.say, {
-    entryId: outcome.entryId,
-    ...errorsOf(endpoint, outcome),
-  })
+  throw refusalProblem(endpoint, outcome)
 }
+
+/** A refusal as a problem, with the entry under which it was recorded. */
+export const refusalProblem = (endpoint: Endpoint, refused: LookRefused): HttpProblem =>
+  new HttpProblem(refusalStatus(refused.reason, refused.at !== undefined), refused.reason, refused.say, {
+    ...(refused.entryId === undefined ? {} : { entryId: refused.entryId }),
+    ...errorsOf(endpoint, refused),
+  })
 
 /** A rule names a path in the paper it was given; on the wire the report of a correction lies one level deeper. */
 const errorsOf = (endpoint: Endpoint, { at, say }: { at?: string; say: string }) => {
   if (at === undefined) return {}
-  const prefix = endpoint.name === 'arrest.correct' && at !== 'reason' ? '/report' : ''
-  return { errors: [{ pointer: `${prefix}/${at.replaceAll('.', '/')}`, message: say }] }
+  const isInReport = endpoint.name === 'arrest.correct' && at !== 'reason' && !at.startsWith('report.')
+  return { errors: [{ pointer: `${isInReport ? '/report' : ''}/${at.replaceAll('.', '/')}`, message: say }] }
 }
 
 /** An endpoint that acts: parses, runs the verb, answers its outcome. */
@@ -73,4 +78,20 @@ export const look = <E extends Endpoint>(
 ): Route => ({
   endpoint,
   handle: async asked => read(asked, parseRequest(endpoint, asked.request)),
+})
+
+/** An endpoint that opens or searches records: its entry is written before the answer leaves. */
+export const open = <E extends Endpoint, I>(
+  endpoint: E,
+  read: JournaledRead<I, AnswerOf<E>>,
+  inputOf: (parsed: Parsed<E>) => I,
+  tagOf?: (answer: AnswerOf<E>) => string,
+): Route => ({
+  endpoint,
+  async handle({ runtime, actor, request, reply }) {
+    const shown = await read.run(runtime, actor, inputOf(parseRequest(endpoint, request)))
+    if (shown.kind === 'refused') throw refusalProblem(endpoint, shown)
+    if (tagOf) reply.header('etag', tagOf(shown.answer))
+    return shown.answer
+  },
 })

@@ -1,7 +1,15 @@
+import { arrestRoutes } from './arrests.ts'
+import { chargingRoutes } from './charging.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
 import { staffRoutes } from './staff.ts'
 import { type SystemParts, systemRoutes } from './system.ts'
 
 /** Every route of the staff door, by noun. */
-export const allRoutes = (parts: SystemParts): Route[] => [...referenceRoutes, ...staffRoutes, ...systemRoutes(parts)]
+export const allRoutes = (parts: SystemParts): Route[] => [
+  ...arrestRoutes,
+  ...chargingRoutes,
+  ...referenceRoutes,
+  ...staffRoutes,
+  ...systemRoutes(parts),
+]
