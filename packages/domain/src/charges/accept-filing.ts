@@ -52,7 +52,7 @@ export const acceptFiling = (
         : refuse(
             'not-certified',
             'Certify that the complaint is complete and approved before filing it.',
-            'certifiedComplete',
+            'certified',
           ),
     () =>
       parsed

@@ -10,10 +10,10 @@ export const checkHoldsChecked = (checkedAt: Instant | null, now: Instant): Refu
     return refuse(
       'holds-not-checked',
       'Check for holds of other authorities before the person leaves, and say so.',
-      'holdsCheckedAt',
+      'holdsChecked',
     )
   return addHours(checkedAt, 1) < now || isInFuture(checkedAt, now)
-    ? refuse('holds-check-too-old', 'Holds were not checked within the last hour; check again.', 'holdsCheckedAt')
+    ? refuse('holds-check-too-old', 'Holds were not checked within the last hour; check again.', 'holdsChecked')
     : undefined
 }
 
