@@ -15,7 +15,7 @@ export interface Criteria {
  * last code point of Unicode ends it.
  */
 const begins = (column: string, value: string): string =>
-  `lower(${column}) ~>=~ lower(${value}) and lower(${column}) ~<=~ lower(${value}) || U&'\\+10FFFF'`
+  `lower(${column}) ~>=~ lower(${value}) and lower(${column}) ~<=~ (lower(${value}) || U&'\\+10FFFF')`
 
 const conditions: { readonly [C in keyof Criteria]-?: (value: string) => string } = {
   lastName: value => begins('a.last_name', value),
