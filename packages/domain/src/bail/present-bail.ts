@@ -45,11 +45,17 @@ export const bailTermWords = (terms: Terms): string =>
         .map(type => wordsOfType(type, terms))
         .join(', ')
 
+/** Of an order what its words say: of the conditions only that there are any. */
+export type WordedOrder =
+  | BailOrder
+  | { kind: 'refused-bail' }
+  | (Terms & { kind: 'set'; conditions: { readonly length: number } })
+
 /**
  * The words of every screen and paper for an order (B23). It always begins with HELD or RELEASE: a phrase that can be read as
  * "refused" and as "none needed" has released and held the wrong people.
  */
-export const bailWords = (given: BailOrder): string => {
+export const bailWords = (given: WordedOrder): string => {
   if (given.kind === 'refused-bail') return 'HELD - BAIL REFUSED'
   const conditions = given.conditions.length > 0 && !given.types.includes('nonmonetary') ? ', CONDITIONS' : ''
   return `${isHeld(given) ? 'HELD' : 'RELEASE'} - ${bailTermWords(given)}${conditions}`
