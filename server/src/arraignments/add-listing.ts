@@ -1,20 +1,13 @@
-import {
-  acceptListing,
-  type CourtSessionId,
-  type DocketId,
-  type Instant,
-  isRefused,
-  type RoomRow,
-  refuse,
-} from '@pars/domain'
+import { acceptListing, type CourtSessionId, type DocketId, type Instant, isRefused, refuse } from '@pars/domain'
 import { findLeftAt } from '../arrests/find-left-at.ts'
 import { newId } from '../arrests/write-version.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { loadDocketStanding } from './docket-standing.ts'
-import { insertListing, selectCourtSession, selectRoom, selectSlots } from './dockets.sql.ts'
+import { insertListing, lockCourtSession, selectCourtSession, selectSlots } from './dockets.sql.ts'
 import { standingListing } from './load-dockets.ts'
+import { loadRoomRows } from './load-room-rows.ts'
 
 interface Given {
   courtSessionId: CourtSessionId
@@ -30,6 +23,7 @@ export const addListing = verb('listing.add', async (tx: Tx, ctx: VerbContext, g
     selectCourtSession(uuidOf('cse', given.courtSessionId)),
   )
   if (!session) return refuse('not-found', 'There is no such court session. Open one first.', 'courtSessionId')
+  await tx.rows(lockCourtSession(uuidOf('cse', given.courtSessionId)))
   const slots = await tx.find<{ next_free: number; taken: boolean }>(
     selectSlots(uuidOf('cse', given.courtSessionId), given.slot),
   )
@@ -40,7 +34,7 @@ export const addListing = verb('listing.add', async (tx: Tx, ctx: VerbContext, g
     listed: standingListing(standing.docket) !== undefined,
     arraigned: standing.docket.arraignment !== null,
     session: { room: session.room, startsAt: session.starts_at },
-    rooms: await tx.rows<RoomRow>(selectRoom(session.room)),
+    rooms: await loadRoomRows(tx, session.room),
     slotTaken: given.slot !== null && slots?.taken === true,
     lateEntry: ctx.actor.kind === 'system',
   }

@@ -40,11 +40,6 @@ export const selectDocketNumberUsed = (docketNumber: string): Statement => ({
   text: 'select 1 as used from court.docket where docket_number = $1',
   values: [docketNumber],
 })
-export const selectHighestDocketNumber = (prefix: string): Statement => ({
-  name: 'select-highest-docket-number',
-  text: `select max(docket_number) as highest from court.docket where docket_number like $1`,
-  values: [prefix],
-})
 export const selectArrestOfListing = (listingId: string): Statement => ({
   name: 'select-arrest-of-listing',
   text: 'select d.arrest_id, l.docket_id from court.listing l join court.docket d using (docket_id) where l.listing_id = $1',
@@ -66,11 +61,16 @@ export const selectSessionAt = (room: string, startsAt: string): Statement => ({
   text: 'select court_session_id from court.court_session where room = $1 and starts_at = $2',
   values: [room, startsAt],
 })
-/** The next free slot, and whether one slot is taken. Two acts on one session wait for each other here. */
+/** Two acts on one session wait for each other here; what is read in the next statement is what the act before committed. */
+export const lockCourtSession = (courtSessionId: string): Statement => ({
+  name: 'lock-court-session',
+  text: 'select pg_advisory_xact_lock(hashtextextended($1, 52))',
+  values: [courtSessionId],
+})
+/** The next free slot, and whether one slot is taken. */
 export const selectSlots = (courtSessionId: string, slot: number | null): Statement => ({
   name: 'select-slots',
-  text: `select pg_advisory_xact_lock(hashtextextended($1::text, 52)),
-    coalesce((select max(slot) from court.listing where court_session_id = $1::uuid), 0) + 1 as next_free,
+  text: `select coalesce((select max(slot) from court.listing where court_session_id = $1::uuid), 0) + 1 as next_free,
     exists (select from court.listing where court_session_id = $1::uuid and slot = $2) as taken`,
   values: [courtSessionId, slot],
 })

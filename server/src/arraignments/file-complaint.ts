@@ -5,6 +5,7 @@ import {
   type ComplaintId,
   formatId,
   isRefused,
+  parseDocketNumber,
   refuse,
 } from '@pars/domain'
 import { findArrest } from '../arrests/present-report.ts'
@@ -41,12 +42,13 @@ export const fileComplaint = verb('complaint.file', async (tx: Tx, ctx: VerbCont
   if (!arrest || !complaint) return noSuchComplaint
   const due = await tx.find<{ complaint_due_at: string }>(selectComplaintDue(found.arrest_id))
   const dockets = await loadDockets(tx, arrestId, null)
+  const number = parseDocketNumber(given.docketNumber)?.docketNumber
   const facts = {
     custody: due ? ('summoned' as const) : ('arrested' as const),
     fields: { ...complaint, facts: complaint.facts ?? '' } satisfies ComplaintFields,
     approvedBy: formatId('acc', found.approved_by) as AccountId,
     filed: dockets.some(docket => docket.complaintId === given.complaintId),
-    docketNumberUsed: (await tx.find(selectDocketNumberUsed(given.docketNumber))) !== undefined,
+    docketNumberUsed: number !== undefined && (await tx.find(selectDocketNumberUsed(number))) !== undefined,
   }
   const decision = acceptFiling(
     facts,

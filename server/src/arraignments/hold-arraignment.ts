@@ -1,18 +1,12 @@
-import {
-  acceptArraignment,
-  type DocketId,
-  isRefused,
-  type PlainDate,
-  type PreliminaryArraignment,
-  type RoomRow,
-} from '@pars/domain'
+import { acceptArraignment, type DocketId, isRefused, type PlainDate, type PreliminaryArraignment } from '@pars/domain'
 import { findLeftAt } from '../arrests/find-left-at.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { type DocketStanding, loadDocketStanding } from './docket-standing.ts'
-import { insertArraignment, selectRoom } from './dockets.sql.ts'
+import { insertArraignment } from './dockets.sql.ts'
 import { standingListing } from './load-dockets.ts'
+import { loadRoomRows } from './load-room-rows.ts'
 
 const factsOf = async (tx: Tx, { docket, arrest, arrestId }: DocketStanding, held: PreliminaryArraignment) => ({
   filedAt: docket.filedAt,
@@ -23,7 +17,7 @@ const factsOf = async (tx: Tx, { docket, arrest, arrestId }: DocketStanding, hel
   basis: arrest.content.basis,
   directFile: arrest.content.directFile !== null,
   interpreterLanguage: arrest.content.person.interpreterLanguage,
-  rooms: held.nextListing ? await tx.rows<RoomRow>(selectRoom(held.nextListing.room)) : [],
+  rooms: held.nextListing ? await loadRoomRows(tx, held.nextListing.room) : [],
   holidays: [] as PlainDate[],
 })
 

@@ -1,9 +1,10 @@
-import { type AccountId, acceptCourtSession, type Instant, isRefused, type RoomRow, refuse } from '@pars/domain'
+import { type AccountId, acceptCourtSession, type Instant, isRefused, refuse } from '@pars/domain'
 import { newId } from '../arrests/write-version.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'
 import { type VerbContext, verb } from '../verb.ts'
-import { insertCourtSession, selectMagistrate, selectRoom, selectSessionAt } from './dockets.sql.ts'
+import { insertCourtSession, selectMagistrate, selectSessionAt } from './dockets.sql.ts'
+import { loadRoomRows } from './load-room-rows.ts'
 
 interface Given {
   room: string
@@ -13,9 +14,11 @@ interface Given {
 
 /** Opens a sitting of the arraignment court. A system that enters what the court did earlier may open one that is over. */
 export const openCourtSession = verb('court-session.open', async (tx: Tx, ctx: VerbContext, given: Given) => {
+  const rooms = await loadRoomRows(tx, given.room)
   const facts = {
-    rooms: await tx.rows<RoomRow>(selectRoom(given.room)),
-    alreadyOpened: (await tx.find(selectSessionAt(given.room, given.startsAt))) !== undefined,
+    rooms,
+    // A room without rows is refused anyway, and its name may be one that the database would not take.
+    alreadyOpened: rooms.length > 0 && (await tx.find(selectSessionAt(given.room, given.startsAt))) !== undefined,
     lateEntry: ctx.actor.kind === 'system',
   }
   const decision = acceptCourtSession(facts, given, ctx.now)

@@ -66,3 +66,8 @@ export const selectArrestOfDeparture = (departureId: string): Statement => ({
   text: 'select arrest_id from police.departure where departure_id = $1',
   values: [departureId],
 })
+export const selectDisplayNames = (accountIds: readonly string[]): Statement => ({
+  name: 'select-display-names',
+  text: 'select account_id, display_name from staff.account where account_id = any ($1::uuid[])',
+  values: [accountIds],
+})

@@ -1,12 +1,14 @@
 import type { ArrestRecord } from '@pars/contract'
-import { type ArrestId, isRefused, mayViewRecord, refuse } from '@pars/domain'
+import { type ArrestId, isRefused, mayViewRecord, type Refused, refuse } from '@pars/domain'
 import { checkAccess } from '../access/check-access.ts'
-import { type Access, journaledRead } from '../access/journaled-read.ts'
+import { type Access, journaledRead, type Looked } from '../access/journaled-read.ts'
+import type { Snapshot } from '../db/transaction.ts'
+import type { Reader } from '../readers.ts'
 import { noSuchCase } from './case-standing.ts'
 import { getNewestNumber } from './load-history.ts'
 import { loadCaseFor, presentRecord } from './present-record.ts'
 
-interface Wanted {
+export interface RecordAccess {
   readonly arrestId: ArrestId
   readonly asOf: number | null
   readonly access: Access
@@ -14,8 +16,12 @@ interface Wanted {
 
 const notYet = refuse('not-found', 'The journal has no entry of that number yet. Open the record without a number.')
 
-/** Opens one record, as it stands or as it stood. The entry says which number was read, for what purpose and for whom. */
-export const openRecord = journaledRead<Wanted, ArrestRecord>('arrest.view', async (read, reader, wanted) => {
+/** One record for one reader, with the entry that says which number was read, for what purpose and for whom. */
+export const lookAtRecord = async (
+  read: Snapshot,
+  reader: Reader,
+  wanted: RecordAccess,
+): Promise<Looked<ArrestRecord> | Refused> => {
   const { arrestId, asOf, access } = wanted
   const unclear = checkAccess(access)
   if (unclear) return unclear
@@ -36,4 +42,7 @@ export const openRecord = journaledRead<Wanted, ArrestRecord>('arrest.view', asy
       act: { purpose: access.purpose, forWhom: access.forWhom, number: answer.journal.asOf, version: answer.version },
     },
   }
-})
+}
+
+/** Opens one record, as it stands or as it stood. */
+export const openRecord = journaledRead<RecordAccess, ArrestRecord>('arrest.view', lookAtRecord)

@@ -1,5 +1,7 @@
 import { arrestRoutes } from './arrests.ts'
 import { chargingRoutes } from './charging.ts'
+import { courtRoutes } from './court.ts'
+import { custodyRoutes } from './custody.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
 import { staffRoutes } from './staff.ts'
@@ -9,6 +11,8 @@ import { type SystemParts, systemRoutes } from './system.ts'
 export const allRoutes = (parts: SystemParts): Route[] => [
   ...arrestRoutes,
   ...chargingRoutes,
+  ...courtRoutes,
+  ...custodyRoutes,
   ...referenceRoutes,
   ...staffRoutes,
   ...systemRoutes(parts),
