@@ -1,7 +1,9 @@
 import { appointCommand } from './appoint-command.ts'
 import type { Command } from './command.ts'
+import { importCommand } from './import-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { replayCommand } from './replay-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { tokenCommand } from './token-command.ts'
 import { verifyLogCommand } from './verify-log-command.ts'
@@ -10,6 +12,8 @@ import { verifyLogCommand } from './verify-log-command.ts'
 export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   token: tokenCommand,
+  replay: replayCommand,
+  import: importCommand,
   'verify-log': verifyLogCommand,
   keys: keysCommand,
   migrate: migrateCommand,
