@@ -1,7 +1,9 @@
 import type {
   AccountId,
+  AlarmRow,
   ArrestId,
   ArrestReport,
+  BailSet,
   ChargeId,
   ComplaintFields,
   ComplaintId,
@@ -15,7 +17,9 @@ import type {
   PlainDate,
   PoliceCharge,
   PoliceChargeId,
+  PreliminaryArraignment,
   ReportReference,
+  RoomRow,
 } from '../src/index.ts'
 import { parseInstant, parsePlainDate } from '../src/index.ts'
 
@@ -101,6 +105,63 @@ export const aReference = (): ReportReference => ({
     { statute: '18 § 907 §§ A', validFrom: day('1973-06-06'), validTo: null },
     { statute: '18 § 3304 §§ A9', validFrom: day('2000-01-01'), validTo: day('2020-01-01') },
   ],
+})
+
+/** Every room there is, one of them closed since; "200" never was. */
+export const rooms = (): RoomRow[] => [
+  { room: 'B-08', validFrom: day('1995-01-01'), validTo: null },
+  { room: 'B-03', validFrom: day('1995-01-01'), validTo: day('2024-01-01') },
+  { room: '803', validFrom: day('1995-01-01'), validTo: null },
+]
+
+/** The hours at which an unattended record grows loud. */
+export const alarmRows = (): AlarmRow[] => [
+  ...[2, 6, 12, 20, 36, 44].map(hours => ({
+    clock: 'draft' as const,
+    hours,
+    validFrom: day('2000-01-01'),
+    validTo: null,
+  })),
+  ...[20, 44, 72].map(hours => ({ clock: 'custody' as const, hours, validFrom: day('2000-01-01'), validTo: null })),
+  ...[36, 44, 48].map(hours => ({
+    clock: 'probable-cause' as const,
+    hours,
+    validFrom: day('2000-01-01'),
+    validTo: null,
+  })),
+]
+
+export const anArraignment = (change: Partial<PreliminaryArraignment> = {}): PreliminaryArraignment => ({
+  heldAt: at('2026-01-06T02:30:00-05:00'),
+  mode: 'video',
+  checklist: [
+    'complaint-given',
+    'complaint-read',
+    'counsel-advised',
+    'hearing-advised',
+    'bail-advised',
+    'counsel-consulted',
+  ],
+  probableCause: 'found',
+  interpreter: null,
+  prosecutorName: 'A. Made-up',
+  defenseName: 'D. Made-up',
+  nextListing: { hearing: 'preliminary-hearing', at: at('2026-01-16T09:00:00-05:00'), room: '803' },
+  ...change,
+})
+
+export const aBailSet = (change: Partial<BailSet> = {}): BailSet => ({
+  kind: 'set',
+  types: ['ror'],
+  amountCents: null,
+  depositPercent: null,
+  conditions: [],
+  reasons: [],
+  reasonNote: null,
+  abilityToPayConsidered: false,
+  abilityToPayNote: null,
+  dangerFound: false,
+  ...change,
 })
 
 export const complaintFields = (change: Partial<ComplaintFields> = {}): ComplaintFields => ({

@@ -9,6 +9,9 @@ export type Cases<R extends string> = { [K in R]: Decide }
 // What no sentence may hold: the example person's name and number, and the phrase that is read two ways.
 const forbidden = /zzyquill|marisol|000-?12-?3456|no bail/i
 
+// The way on follows the rule, or is all that is said.
+const wayOn = /[;,:.] \w|^(?:Certify|Choose|Fix|Put|Say|Take) /
+
 /** One test per reason: the case is refused for it, in one sentence that names the way on and no person. */
 export const eachRefusal = <R extends string>(cases: Cases<R>): void => {
   for (const [reason, decide] of Object.entries<Decide>(cases)) {
@@ -17,7 +20,7 @@ export const eachRefusal = <R extends string>(cases: Cases<R>): void => {
       if (!decision || !isRefused(decision)) throw new Error(`not refused, but ${JSON.stringify(decision)}`)
       expect(decision.reason).toBe(reason)
       expect(decision.say).toMatch(/^[A-Z"].{20,180}[.]$/su)
-      expect(decision.say).toMatch(/[;,:.] ?\w|\(/)
+      expect(decision.say).toMatch(wayOn)
       expect(decision.say).not.toMatch(forbidden)
     })
   }

@@ -48,7 +48,7 @@ export const acceptBailAsk = (
         : undefined,
     () =>
       facts.discharged
-        ? refuse('discharged', 'The person was discharged on this docket; there is no bail.')
+        ? refuse('discharged', 'The person was discharged on this docket; nothing is left to ask for.')
         : undefined,
     () =>
       facts.ordered

@@ -38,7 +38,10 @@ const standing = (facts: BailOrderFacts): Check[] => [
       : refuse('not-arraigned', 'Bail is decided at the preliminary arraignment; hold it first.'),
   () =>
     facts.discharged
-      ? refuse('discharged', 'No probable cause was found, so the person is discharged and no bail is decided.')
+      ? refuse(
+          'discharged',
+          'No probable cause was found on this docket, so the person is discharged; have the release proposed instead.',
+        )
       : undefined,
   () =>
     facts.ordered

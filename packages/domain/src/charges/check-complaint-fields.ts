@@ -46,7 +46,7 @@ export const checkComplaintFields = (
         ? undefined
         : refuse(
             'peace-and-dignity-missing',
-            'The complaint must say that the acts were against the peace and dignity of the Commonwealth.',
+            'The complaint must say that the acts were against the peace and dignity of the Commonwealth; add the statement.',
             'peaceAndDignity',
           ),
     () =>
