@@ -13,7 +13,7 @@ export interface CityStateRow {
 export const selectCityState: Statement = {
   name: 'select-city-state',
   text: `select t.now, coalesce(c.rate, 1) as rate, t.now >= clock_timestamp() - interval '2 seconds' as meets_present, h.size,
-      coalesce((select e.made_at from journal.place p join journal.entry e using (entry_id) where p.number = 0), t.now) as began_at,
+      coalesce((select e.made_at from journal.place p join journal.entry e using (entry_id) where p.number = 1), t.now) as began_at,
       (select k.made_at from journal.checkpoint k order by k.size desc limit 1) as checkpoint_at
     from (select pars.instant() as now offset 0) t cross join journal.head h left join pars.clock c on true`,
   values: [],
