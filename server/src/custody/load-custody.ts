@@ -142,4 +142,5 @@ export const loadCase = loadCaseBy(loadCharging)
 /** The same through the defense's door, which reads what is filed against its client and not how charging came to it. */
 export const loadCaseForDefense = loadCaseBy(loadFiledCharges)
 
-export const loadAlarms = (read: Read): Promise<AlarmRow[]> => read.rows<AlarmRow & { label: string }>(selectAlarms)
+export const loadAlarms = (read: Read): Promise<(AlarmRow & { label: string })[]> =>
+  read.rows<AlarmRow & { label: string }>(selectAlarms)

@@ -1,4 +1,6 @@
+import type { LiveBoard } from '../board/live-board.ts'
 import { arrestRoutes } from './arrests.ts'
+import { boardRoutes } from './board.ts'
 import { chargingRoutes } from './charging.ts'
 import { courtRoutes } from './court.ts'
 import { custodyRoutes } from './custody.ts'
@@ -8,8 +10,9 @@ import { staffRoutes } from './staff.ts'
 import { type SystemParts, systemRoutes } from './system.ts'
 
 /** Every route of the staff door, by noun. */
-export const allRoutes = (parts: SystemParts): Route[] => [
+export const allRoutes = (parts: SystemParts, board: LiveBoard): Route[] => [
   ...arrestRoutes,
+  ...boardRoutes(board),
   ...chargingRoutes,
   ...courtRoutes,
   ...custodyRoutes,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { endpoints } from '@pars/contract'
 import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
+import { startLiveBoard } from '../board/live-board.ts'
 import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
@@ -13,6 +14,7 @@ import { registerStatic } from '../http/static.ts'
 import { startSequencer } from '../journal/sequencer.ts'
 import { checkpointSigner } from '../journal/sign-checkpoint.ts'
 import type { Runtime } from '../runtime.ts'
+import { listOpenSignIns } from '../sign-in/find-actor.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
 
 export interface ServerOptions {
@@ -69,18 +71,20 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
   const port = await choosePort(options.host, options.port)
   const baseUrl = options.publicUrl ?? `http://${nameOf(options.host)}:${port}`
   const signer = noteSigner(runtime.city.origin, 'ed25519', runtime.keys.log)
+  const board = await startLiveBoard(runtime, {
+    openSignIns: hashes => listOpenSignIns(runtime, hashes),
+    log: options.log,
+  })
   const sequencer = startSequencer(
     runtime.doors.sequencer,
     checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
-  const routes = allRoutes({
-    sequencer: () => sequencer.state,
-    webFolder: options.webFolder,
-    description: () => ({}),
-  })
+  const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: () => ({}) }
+  const routes = allRoutes(parts, board)
   const app = await createApp(runtime, [...routes, ...notBuilt(routes)], { log: options.log })
   const stop = async (): Promise<void> => {
+    await board.stop()
     await app.close()
     await sequencer.stop()
     await closeDoors(runtime.doors)

@@ -10,6 +10,10 @@ export interface SignInRow {
   organization: string | null
 }
 
+/** Neither ended, nor too old, nor idle for too long; `s` is the sign-in, `a` its account. */
+const isOpen = `s.ended_at is null and a.ended_at is null and clock_timestamp() < s.ends_at
+          and clock_timestamp() < s.last_seen_at + interval '30 minutes'`
+
 /**
  * One look at a sign-in and its account. Wall time, whatever a rehearsal's clock shows: a person's presence is real. The time of
  * last use is written at most once a minute.
@@ -18,8 +22,7 @@ export const selectSignIn = (tokenHash: Buffer, kind: 'cookie' | 'bearer'): Stat
   name: 'select-sign-in',
   text: `with found as materialized (
       select s.token_hash, s.last_seen_at, a.account_id, a.display_name, a.party, a.role, a.kind, a.organization,
-        s.ended_at is null and a.ended_at is null and clock_timestamp() < s.ends_at
-          and clock_timestamp() < s.last_seen_at + interval '30 minutes' as is_open
+        ${isOpen} as is_open
       from common.sign_in s join staff.account a on a.account_id = s.account_id
       where s.token_hash = $1 and s.kind = $2
     ), seen as (
@@ -28,6 +31,14 @@ export const selectSignIn = (tokenHash: Buffer, kind: 'cookie' | 'bearer'): Stat
     )
     select is_open, account_id, display_name, party, role, kind, organization from found`,
   values: [tokenHash, kind],
+})
+
+/** Those of some sign-ins that are open, with the role that their account has now. A stream that stays open is no use: it extends none. */
+export const selectOpenSignIns = (tokenHashes: readonly Buffer[]): Statement => ({
+  name: 'select-open-sign-ins',
+  text: `select encode(s.token_hash, 'hex') as token_hash, a.role from common.sign_in s join staff.account a on a.account_id = s.account_id
+    where s.token_hash = any ($1::bytea[]) and ${isOpen}`,
+  values: [tokenHashes],
 })
 
 /** No row when the account has ended meanwhile. */

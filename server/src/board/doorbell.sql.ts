@@ -1,0 +1,2 @@
+export const listenToJournal = 'listen journal'
+export const ping = 'select 1'
