@@ -1,4 +1,8 @@
 export { createRandom, type Random } from './chance/random.ts'
+export { type DriveOptions, driveCity } from './drive/drive-city.ts'
+export { SignInEnded } from './drive/persist.ts'
+export type { Progress } from './drive/report-progress.ts'
+export type { Tally } from './drive/tally.ts'
 export { sessionHours } from './figures/conduct.ts'
 export { districtsOn } from './figures/districts.ts'
 export { inventPerson, type PersonInput, type PersonWish } from './people/invent-person.ts'

@@ -1,4 +1,5 @@
 import { appointCommand } from './appoint-command.ts'
+import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import-command.ts'
 import { keysCommand } from './keys-command.ts'
@@ -12,6 +13,7 @@ import { verifyLogCommand } from './verify-log-command.ts'
 export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   token: tokenCommand,
+  city: cityCommand,
   replay: replayCommand,
   import: importCommand,
   'verify-log': verifyLogCommand,

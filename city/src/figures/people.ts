@@ -51,9 +51,9 @@ export const docketsPerPerson = measured(`${bailRows}: 3,450 persons by number o
   [8, 2],
   [11, 1],
 ] as const)
-/** Chosen so that the two together come near `docketsPerPerson`. */
-export const secondDocketShare = assumed('how often one arrest becomes two cases is published nowhere', 0.07)
-export const arrestedAgainShare = assumed('the repeat-arrest rate within weeks is published nowhere', 0.1)
+/** Chosen so that the two together come near `docketsPerPerson`; many dockets are still rarer than measured. */
+export const secondDocketShare = assumed('how often one arrest becomes two cases is published nowhere', 0.03)
+export const arrestedAgainShare = assumed('the repeat-arrest rate within months is published nowhere', 0.12)
 
 export const counsel = measured(`${bailRows}: 17,877 cases by kind of counsel; Court Appointed is counted as private`, [
   ['defender', 11_554],

@@ -74,7 +74,8 @@ export type Deed =
   | { kind: 'decide'; decisions: readonly PlannedDecision[] }
   | { kind: 'complaint'; docket: number; charges: readonly number[]; body: PlannedComplaint }
   | { kind: 'file'; docket: number; docketNumber: string; counsel: 'defender' | 'private' | null }
-  | { kind: 'list'; docket: number; session: string }
+  /** Without a session: in the one that sits when it is done. */
+  | { kind: 'list'; docket: number; session: string | null }
   | { kind: 'not-produced'; docket: number; body: BodyOf<typeof markNotProduced> }
   | { kind: 'guideline' | 'request' | 'defense-request'; docket: number; body: BodyOf<typeof requestBail> }
   | { kind: 'arraign'; docket: number; body: PlannedArraignment }

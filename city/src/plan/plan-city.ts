@@ -2,29 +2,24 @@ import { overDispersedCount } from '../chance/distributions.ts'
 import { createRandom, type Random } from '../chance/random.ts'
 import { arrestHourWeights, arrestsPerYear, dayGammaShape, monthIndex, weekdayIndex } from '../figures/arrest-volume.ts'
 import { arrestedAgainShare } from '../figures/people.ts'
-import {
-  addDays,
-  days as dayLength,
-  dayNumberOf,
-  dayOfYear,
-  hours,
-  minutes,
-  momentAt,
-  wallTimeOf,
-  weekdayOf,
-} from '../time/city-time.ts'
+import { addDays, days as dayLength, hours, momentAt, wallTimeOf, weekdayOf } from '../time/city-time.ts'
 import type { CityPlan, Course } from './act.ts'
+import { numbersOf } from './numbers.ts'
 import { goesFree, leavesAt, type PersonSource, planCourse } from './plan-course.ts'
 import { sessionsBetween } from './sessions.ts'
 
-export interface CityWish {
+export interface PlanWish {
   seed: string
   /** Milliseconds since 1970. */
   startAt: number
-  days: number
 }
 
-const firstDay = dayNumberOf('2020-01-01')
+/** The arrests of one day of the city's calendar. */
+export interface PlannedDay {
+  date: string
+  endsAt: number
+  courses: readonly Course[]
+}
 
 /** How many arrests a day of the city has. */
 export const arrestsOn = (seed: string, date: string): number => {
@@ -43,73 +38,54 @@ const timesOn = (seed: string, date: string): number[] => {
   ).sort((a, b) => a - b)
 }
 
-/** Numbers that no two arrests share: four digits of the day, three of the arrest. Good until 2047. */
-const numbersOf = (date: string, index: number) => {
-  const ofDay = String(index).padStart(3, '0')
-  const serial = `${String(dayNumberOf(date) - firstDay).padStart(4, '0')}${ofDay}`
-  const docket = (which: number) =>
-    `MC-51-CR-${String(dayOfYear(date)).padStart(3, '0')}${ofDay}${which}-${date.slice(0, 4)}`
-  return {
-    intakeNumber: `CITY-${date.replaceAll('-', '')}-${ofDay}`,
-    policeNumber: serial,
-    otn: `C${serial}`,
-    docketNumbers: [docket(0), docket(1)],
-  }
-}
-
-/** People who went free and can be met again, newest last. */
+/** People who were arrested before: from when they can be met again, and how often they were. */
 interface Street {
-  readonly people: { source: PersonSource; from: number }[]
+  readonly people: Map<string, { source: PersonSource; freeFrom: number; arrests: number }>
 }
 
+/** Whoever was arrested often is met again often, which is what gives some people many dockets. */
 const personFor = (random: Random, street: Street, arrestedAt: number, own: PersonSource): PersonSource => {
-  const free = street.people.filter(({ from }) => from < arrestedAt)
-  if (free.length === 0 || !random.chance(arrestedAgainShare.value)) return own
-  const { source } = random.pick(free)
+  if (!random.chance(arrestedAgainShare.value)) return own
+  const free = [...street.people.values()].filter(({ freeFrom }) => freeFrom < arrestedAt)
+  if (free.length === 0) return own
+  const source = random.weighted(free.map(({ source, arrests }) => [source, arrests] as const))
   return { ...source, arrestedBefore: true }
 }
 
-const planDay = (wish: CityWish, date: string, street: Street): Course[] => {
-  const { seed, startAt, days } = wish
-  const until = startAt + days * dayLength
+const remember = ({ people }: Street, source: PersonSource, course: Course): void => {
+  const freeFrom = goesFree(course) ? leavesAt(course) + 6 * hours : Number.POSITIVE_INFINITY
+  people.set(source.key, { source, freeFrom, arrests: (people.get(source.key)?.arrests ?? 0) + 1 })
+}
+
+const planDay = ({ seed, startAt }: PlanWish, date: string, street: Street): Course[] => {
   const random = createRandom(`${seed} people ${date}`)
   return timesOn(seed, date).flatMap((arrestedAt, index) => {
-    const { intakeNumber, policeNumber, otn, docketNumbers } = numbersOf(date, index)
-    if (arrestedAt < startAt || arrestedAt >= until) return []
+    if (arrestedAt < startAt) return []
+    const numbers = numbersOf(date, index)
+    const { intakeNumber, policeNumber } = numbers
     const own: PersonSource = { key: intakeNumber, on: date, policeNumber, arrestedBefore: false }
     const person = personFor(random, street, arrestedAt, own)
-    const course = planCourse({ seed, intakeNumber, arrestedAt, person, otn, docketNumbers })
-    const known = street.people.findIndex(({ source }) => source.key === person.key)
-    if (known >= 0) street.people.splice(known, 1)
-    if (goesFree(course)) street.people.push({ source: person, from: leavesAt(course) + 6 * hours })
+    const course = planCourse({ seed, ...numbers, arrestedAt, person })
+    remember(street, person, course)
     return [course]
   })
 }
 
-/** Every arrest of some days, by time of arrest, with every act about it and the sittings it needs. Pure: the same wish, the same plan. */
-export const planCity = (wish: CityWish): CityPlan => {
-  const { seed, startAt, days } = wish
-  const until = startAt + days * dayLength
-  const street: Street = { people: [] }
-  const courses: Course[] = []
-  for (let date = wallTimeOf(startAt).date; momentAt(date, 0) < until; date = addDays(date, 1))
-    courses.push(...planDay(wish, date, street))
-  return { seed, startAt, courses, sessions: sessionsBetween(startAt, until + 2 * dayLength) }
+/** The days of a city one after the other, from the one on which it begins, without end. Pure: the same wish, the same days. */
+export function* planDays(wish: PlanWish): Generator<PlannedDay, never> {
+  const street: Street = { people: new Map() }
+  for (let date = wallTimeOf(wish.startAt).date; ; date = addDays(date, 1))
+    yield { date, endsAt: momentAt(addDays(date, 1), 0), courses: planDay(wish, date, street) }
 }
 
-/** One arrest outside the plan, a little earlier than now, for live traffic. No two in the same second. */
-export const planLiveCourse = (seed: string, now: number): Course => {
-  const { date, hour, minute, second } = wallTimeOf(now)
-  const secondOfDay = String(hour * 3600 + minute * 60 + second).padStart(5, '0')
-  const intakeNumber = `CITY-LIVE-${date.replaceAll('-', '')}-${secondOfDay}`
-  const day = dayNumberOf(date) - firstDay
-  const random = createRandom(`${seed} before ${intakeNumber}`)
-  return planCourse({
-    seed,
-    intakeNumber,
-    arrestedAt: now - Math.round(random.between(50, 170) * minutes),
-    person: { key: intakeNumber, on: date, policeNumber: null, arrestedBefore: false },
-    otn: `${'DEFGHJKLMN'[Math.floor(day / 100) % 10]}${String(day % 100).padStart(2, '0')}${secondOfDay}`,
-    docketNumbers: [],
-  })
+/** Every arrest of some days, by time of arrest, with every act about it and the sittings it needs. */
+export const planCity = (wish: PlanWish & { days: number }): CityPlan => {
+  const { seed, startAt, days } = wish
+  const until = startAt + days * dayLength
+  const courses: Course[] = []
+  for (const day of planDays(wish)) {
+    courses.push(...day.courses.filter(({ arrestedAt }) => arrestedAt < until))
+    if (day.endsAt >= until) break
+  }
+  return { seed, startAt, courses, sessions: sessionsBetween(startAt, until + 2 * dayLength) }
 }
