@@ -1,32 +1,11 @@
-import {
-  type ArrestId,
-  type ArrestReport,
-  acceptArrest,
-  type DistrictRow,
-  formatId,
-  isRefused,
-  parseStatute,
-  refuse,
-  type StatuteRow,
-} from '@pars/domain'
+import { type ArrestId, type ArrestReport, acceptArrest, formatId, isRefused, refuse } from '@pars/domain'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { type ArrestReported, doneWith, reportedWith } from './arrest-done.ts'
-import { selectByIntakeNumber, selectFirstSent, selectReference } from './arrests.sql.ts'
+import { selectByIntakeNumber, selectFirstSent } from './arrests.sql.ts'
+import { loadReportReference } from './load-report-reference.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
 import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
-
-export const loadReportReference = async (
-  tx: Tx,
-  report: { district: string; charges: readonly { statute: string }[] },
-): Promise<{ districts: DistrictRow[]; statutes: StatuteRow[] }> =>
-  (await tx.find<{ districts: DistrictRow[]; statutes: StatuteRow[] }>(
-    selectReference(
-      report.district,
-      // As the rule will read them: however the sender cited a statute, its row is found.
-      report.charges.map(charge => parseStatute(charge.statute) ?? charge.statute),
-    ),
-  )) ?? { districts: [], statutes: [] }
 
 const personUnknown = refuse(
   'person-unknown',

@@ -1,5 +1,5 @@
 import { type ArrestId, type ChargeDecision, decideCharges as decide, isRefused, type PoliceCharge } from '@pars/domain'
-import { loadReportReference } from '../arrests/report-arrest.ts'
+import { loadReportReference } from '../arrests/load-report-reference.ts'
 import { newId } from '../arrests/write-version.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'

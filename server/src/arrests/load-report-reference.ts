@@ -1,0 +1,16 @@
+import { type DistrictRow, parseStatute, type StatuteRow } from '@pars/domain'
+import type { Read } from '../db/statement.ts'
+import { selectReference } from './arrests.sql.ts'
+
+/** Every row, whatever its days, of the district and the statutes that a report names. */
+export const loadReportReference = async (
+  read: Read,
+  report: { district: string; charges: readonly { statute: string }[] },
+): Promise<{ districts: DistrictRow[]; statutes: StatuteRow[] }> =>
+  (await read.find<{ districts: DistrictRow[]; statutes: StatuteRow[] }>(
+    selectReference(
+      report.district,
+      // As the rule will read them: however the sender cited a statute, its row is found.
+      report.charges.map(charge => parseStatute(charge.statute) ?? charge.statute),
+    ),
+  )) ?? { districts: [], statutes: [] }
