@@ -10,7 +10,7 @@ import {
   type PersonInput,
   privateCounsel,
   prosecutors,
-} from '@pars/city'
+} from '@pars/city/made-up'
 import type { ArrestReportInput } from '@pars/contract'
 import type { ChargeMatch } from './match-charge.ts'
 import { type CaseTimes, planTimes } from './plan-times.ts'

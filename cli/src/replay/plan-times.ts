@@ -1,4 +1,4 @@
-import { createRandom, hours, instantText, minutes, momentAt, sessionHours } from '@pars/city'
+import { createRandom, hours, instantText, minutes, momentAt, sessionHours } from '@pars/city/made-up'
 import { addDays, nextBusinessDay, type PlainDate, parsePlainDate } from '@pars/domain'
 import type { CaseRead } from './read-case.ts'
 

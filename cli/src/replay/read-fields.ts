@@ -1,4 +1,4 @@
-import { type BailType, type Refused, refuse, requireLine } from '@pars/domain'
+import { type BailType, bailTypes, type Refused, refuse, requireLine } from '@pars/domain'
 
 /** A value of one field, with what somebody should look at; or why the row can't be taken. */
 export type FieldRead<V> = { readonly kind: 'read'; readonly value: V; readonly flag?: CaseFlag } | Refused<CaseReason>
@@ -72,36 +72,30 @@ export const readAge = (text: string): FieldRead<AgeBand | null> => {
   return to < 18 ? read([from, to], 'under-18-notice-made-up') : read([from, to])
 }
 
-const counsels: Readonly<Record<string, Counsel>> = {
-  'defender association': 'defender',
-  public: 'defender',
-  'private/other counsel': 'private',
-  private: 'private',
-  'court appointed': 'private',
-  'none recorded': null,
-  '': null,
-}
+const counsels = new Map<string, Counsel>([
+  ['defender association', 'defender'],
+  ['public', 'defender'],
+  ['private/other counsel', 'private'],
+  ['private', 'private'],
+  ['court appointed', 'private'],
+  ['none recorded', null],
+  ['', null],
+])
 
 export const readCounsel = (text: string): FieldRead<Counsel> => {
-  const counsel = counsels[folded(text).toLowerCase()]
+  const counsel = counsels.get(folded(text).toLowerCase())
   return counsel === undefined ? read(null, 'counsel-unknown') : read(counsel)
 }
 
-const bailKinds: Readonly<Record<string, BailKind>> = {
-  ror: 'ror',
-  unsecured: 'unsecured',
-  monetary: 'monetary',
-  nominal: 'nominal',
-  nonmonetary: 'nonmonetary',
-  denied: 'denied',
-}
+const bailKinds: readonly BailKind[] = [...bailTypes, 'denied']
 const flagOfBail: { readonly [K in BailKind]?: CaseFlag } = {
   nonmonetary: 'conditions-not-in-file',
   denied: 'reasons-not-in-file',
 }
 
 export const readBailKind = (text: string): FieldRead<BailKind> => {
-  const kind = bailKinds[folded(text).toLowerCase()]
+  const name = folded(text).toLowerCase()
+  const kind = bailKinds.find(known => known === name)
   return kind === undefined
     ? refuse('bail-type-unknown', `there is no bail of the type ${quote(text)}`)
     : read(kind, flagOfBail[kind])
