@@ -8,7 +8,7 @@ const silence = 45_000
 
 export interface LiveBoard {
   rows: ReadonlyMap<string, BoardRow>
-  /** The newest journal number the screen knows; -1 for an empty journal. */
+  /** The newest journal number the screen knows; -1 before anything was loaded. */
   number: number
   line: 'connecting' | 'live' | 'lost' | 'resumed'
   /** When the line was lost, in the city's time. */
@@ -123,8 +123,9 @@ export const useLiveBoard = () => {
     if (data) dispatch({ type: 'loaded', rows: data.rows, number: data.number, now: data.now })
   }, [data])
   const isLoaded = data !== undefined
-  const after = useRef(-1)
-  after.current = board.number
+  // What was loaded comes to the state one render later than the line opens.
+  const after = useRef(0)
+  after.current = Math.max(board.number, data?.number ?? 0)
   const again = useCallback(() => void reload.current(), [])
   useEffect(() => {
     if (!isLoaded) return
