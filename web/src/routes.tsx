@@ -25,6 +25,13 @@ export interface BoardSearch {
   wall?: true | undefined
 }
 
+/** Which version of a record, and why it is opened. */
+export interface RecordSearch {
+  asof?: number | undefined
+  purpose?: string | undefined
+  forWhom?: string | undefined
+}
+
 const start = createRoute({ ...at('/'), component: StartScreen })
 const signedOut = createRoute({
   ...at('/signed-out'),
@@ -50,10 +57,14 @@ const booking = createRoute({
 })
 const bookingDraft = createRoute({
   ...at('/booking/$arrestId'),
+  validateSearch: (query: Record<string, unknown>): { correct?: true | undefined } => ({
+    correct: isOn(query['correct']),
+  }),
   component: lazyRouteComponent(() => import('./booking/booking-screen.tsx'), 'BookingScreen'),
 })
 const charging = createRoute({
   ...at('/charging'),
+  validateSearch: (query: Record<string, unknown>): { stage?: string | undefined } => ({ stage: text(query['stage']) }),
   component: lazyRouteComponent(() => import('./charging/charging-queue-screen.tsx'), 'ChargingQueueScreen'),
 })
 const chargingArrest = createRoute({
@@ -62,7 +73,11 @@ const chargingArrest = createRoute({
 })
 const record = createRoute({
   ...at('/arrests/$arrestId'),
-  validateSearch: (query: Record<string, unknown>): { asof?: number | undefined } => ({ asof: number(query['asof']) }),
+  validateSearch: (query: Record<string, unknown>): RecordSearch => ({
+    asof: number(query['asof']),
+    purpose: text(query['purpose']),
+    forWhom: text(query['forWhom']),
+  }),
   component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
 })
 const hearing = createRoute({

@@ -1,13 +1,13 @@
 import type { BoardRow as Row } from '@pars/contract'
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useCityNow } from '../clock.ts'
 import { type Key, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { type Alarm, Button } from '../ui/ui.ts'
 import { boardWords as words } from '../words/words.ts'
-import { arrangeRows } from './arrange-rows.ts'
 import { BoardRow } from './board-row.tsx'
 import { useReading } from './use-reading.ts'
+import { useRemembered, useShown } from './use-shown.ts'
 import { useSlide } from './use-slide.ts'
 
 interface BoardTableProps {
@@ -21,30 +21,6 @@ interface BoardTableProps {
 }
 
 const day = 86_400_000
-
-/** The order on the screen, and what waits. Pressing "Show" takes the wanted order once. */
-const useShown = (wanted: readonly string[], isReading: boolean, filterKey: string) => {
-  const shown = useRef<{ ids: string[]; key: string }>({ ids: [], key: filterKey })
-  const taken = useRef(0)
-  const [asked, show] = useReducer((count: number) => count + 1, 0)
-  const mustTake = asked !== taken.current || shown.current.key !== filterKey
-  const arranged = arrangeRows(shown.current.ids, wanted, isReading && !mustTake)
-  useLayoutEffect(() => {
-    shown.current = { ids: arranged.shown, key: filterKey }
-    taken.current = asked
-  })
-  return { ...arranged, show }
-}
-
-/** Lines by id; one that has gone for good is remembered as long as it stands on the screen. */
-const useRemembered = (rows: readonly Row[]): Map<string, Row> => {
-  const last = useRef(new Map<string, Row>())
-  return useMemo(() => {
-    const all = new Map([...last.current, ...rows.map(row => [row.arrestId, row] as const)])
-    last.current = all
-    return all
-  }, [rows])
-}
 
 export const BoardTable = ({ rows, gone, alarms, isWall, filterKey }: BoardTableProps) => {
   const body = useRef<HTMLTableSectionElement>(null)

@@ -18,22 +18,22 @@ export const SendBar = ({ savedAt, dirty, isSent, children }: SendBarProps) => {
   const { form } = useBooking()
   const arrested = readCityInstant(form.arrestedOn, form.arrestedTime)
   return (
-    <div className="booking-bar">
-      <div className="booking-bar__held">
-        <span className="booking-bar__label">{bookingWords.held}</span>{' '}
+    <div className="pars-bar">
+      <div className="pars-bar__held">
+        <span className="pars-bar__label">{bookingWords.held}</span>{' '}
         {arrested.kind === 'instant' ? (
           <HeldClock arrestedAt={arrested.instant} />
         ) : (
-          <span className="booking-bar__quiet">{bookingWords.heldUnknown}</span>
+          <span className="pars-bar__quiet">{bookingWords.heldUnknown}</span>
         )}
       </div>
-      <div className="booking-bar__state" role="status">
+      <div className="pars-bar__state" role="status">
         {!isSent && <Mark tone="unsent" words={bookingWords.notSent} />}{' '}
-        <span className="booking-bar__quiet">
+        <span className="pars-bar__quiet">
           {savedAt && !dirty ? bookingWords.savedAt(formatTime(savedAt)) : dirty ? bookingWords.unsaved : ''}
         </span>
       </div>
-      <div className="booking-bar__acts">{children}</div>
+      <div className="pars-bar__acts">{children}</div>
     </div>
   )
 }

@@ -1,8 +1,48 @@
-import { Loading, Page } from '../ui/ui.ts'
-import { searchWords } from '../words/words.ts'
+import './search.css'
+import { useMemo } from 'react'
+import { type Key, useKeys } from '../keys.ts'
+import { useMe } from '../me.ts'
+import { purposeOf } from '../record/purpose-of.ts'
+import { Gate } from '../shell/gate.tsx'
+import { idOfPointer, Page } from '../ui/ui.ts'
+import { searchWords as words } from '../words/words.ts'
+import { SearchForm } from './search-form.tsx'
+import { SearchResults } from './search-results.tsx'
+import { type SearchRun, useSearchRun } from './use-search.ts'
 
-export const SearchScreen = () => (
-  <Page title={searchWords.pageTitle}>
-    <Loading />
-  </Page>
-)
+const focusFirst = () => document.getElementById(idOfPointer('/lastName'))?.focus()
+
+const titleOf = ({ result }: SearchRun): string =>
+  result && result.found.length > 0 ? words.found(result.found.length, result.nextCursor !== null) : words.title
+
+const saidOf = ({ result }: SearchRun): string => {
+  if (!result) return ''
+  return result.found.length > 0 ? words.found(result.found.length, result.nextCursor !== null) : words.none.title
+}
+
+const Search = ({ accountId }: { accountId: string }) => {
+  const me = useMe()
+  const search = useSearchRun(accountId, purposeOf(me.account?.party).purpose ?? 'own-duty')
+  useKeys(useMemo((): Key[] => [{ keys: '/', words: words.keyFocus, run: focusFirst }], []))
+  return (
+    <Page title={titleOf(search)} tab={words.pageTitle}>
+      <div className="search-desk">
+        <SearchForm search={search} />
+        <output className="usa-sr-only">{saidOf(search)}</output>
+        <div className="search-results" aria-busy={search.isRunning}>
+          <SearchResults search={search} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Search by name or number, with purpose and for whom; both are journaled. */
+export const SearchScreen = () => {
+  const { account } = useMe()
+  return (
+    <Gate permissions={['arrest.search']} screen={words.pageTitle} chair={words.chair}>
+      {account && <Search key={account.accountId} accountId={account.accountId} />}
+    </Gate>
+  )
+}

@@ -9,6 +9,7 @@ export const uiWords = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   reload: 'Load it again',
+  newTab: '(opens in a new tab)',
   working: 'Recording…',
   errorSummary: (count: number) => `${count} ${plural(count, 'thing needs', 'things need')} your attention`,
   errorPrefix: 'Error:',

@@ -1,7 +1,7 @@
 /** The one entry to all text on the screens. One file for each noun; a screen ships only the files it names. */
 export { boardWords } from './board.ts'
 export { bookingWords } from './booking.ts'
-export { chargingWords } from './charging.ts'
+export { chargingWords, queueWords } from './charging.ts'
 export { courtWords } from './court.ts'
 export {
   actWords,

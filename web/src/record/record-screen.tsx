@@ -1,0 +1,133 @@
+import './record.css'
+import { type AnswerOf, type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import { useCall } from '../api.ts'
+import { useArrestChanges } from '../hearing/use-arrest-changes.ts'
+import { type Key, useKeys } from '../keys.ts'
+import { useMe } from '../me.ts'
+import { Button, Loading, Page, Problem } from '../ui/ui.ts'
+import { recordWords as words } from '../words/words.ts'
+import { CustodyStrip } from './custody-strip.tsx'
+import { LookedLine } from './looked-line.tsx'
+import { NextAct } from './next-act.tsx'
+import { ChargesPart, ComplaintsPart, CourtPart, DeparturesPart, HoldsPart, ReportPart } from './parts/record-parts.tsx'
+import { ageOf, nameOf } from './person-of.ts'
+import { purposeOf } from './purpose-of.ts'
+import { AsOfBanner } from './version/as-of-banner.tsx'
+import { changedParts } from './version/changed-parts.ts'
+import { HistoryList } from './version/history-list.tsx'
+import { VersionContext } from './version/version-context.ts'
+import { trailAt } from './version/version-trail.ts'
+
+type History = ArrestRecord['history']
+
+/** The whole history as far as it is known: a version of the past carries only what came before it. */
+const useWholeHistory = (record: ArrestRecord): History => {
+  const longest = useRef<History>([])
+  if (record.history.length >= longest.current.length) longest.current = record.history
+  return longest.current
+}
+
+/** The version before, which is opened only to mark what changed. */
+const useBefore = (record: ArrestRecord, asof: number | undefined, access: QueryOf<typeof viewArrest>) => {
+  const earlier = asof === undefined ? undefined : trailAt(record.history, asof).earlier
+  const { data } = useCall(viewArrest, {
+    params: { arrestId: record.arrestId },
+    query: { ...access, asof: earlier },
+    enabled: earlier !== undefined,
+  })
+  const isIt = data?.arrestId === record.arrestId && data.journal.asOf === earlier
+  return earlier !== undefined && isIt ? data : undefined
+}
+
+const useRecordKeys = (arrestId: string, isPast: boolean) => {
+  const navigate = useNavigate()
+  useKeys(
+    useMemo((): Key[] => {
+      const back = () => void navigate({ to: '/arrests/$arrestId', params: { arrestId }, search: {} })
+      return isPast ? [{ keys: 'n', words: words.asOf.back, run: back }] : []
+    }, [navigate, arrestId, isPast]),
+  )
+}
+
+interface VersionProps {
+  record: AnswerOf<typeof viewArrest>
+  asof: number | undefined
+  access: QueryOf<typeof viewArrest>
+}
+
+const RecordVersion = ({ record, asof, access }: VersionProps) => {
+  const isPast = asof !== undefined
+  const before = useBefore(record, asof, access)
+  const history = useWholeHistory(record)
+  const trail = trailAt(history, record.journal.asOf)
+  const changed = useMemo(() => (before ? changedParts(before, record) : []), [before, record])
+  useRecordKeys(record.arrestId, isPast)
+  const { report } = record
+  return (
+    <VersionContext value={{ record, isPast, before, changed }}>
+      <Page
+        title={words.title(nameOf(report), ageOf(report), words.sex[report.person.sex])}
+        tab={nameOf(report)}
+        action={!isPast && <NextAct record={record} />}
+        tools={<CustodyStrip record={record} isPast={isPast} />}
+      >
+        {isPast && <AsOfBanner trail={trail} />}
+        <div className="record-page">
+          <div className="record-main">
+            <ReportPart />
+            <ChargesPart />
+            <ComplaintsPart />
+            <CourtPart />
+            <HoldsPart />
+            <DeparturesPart />
+          </div>
+          <div className="record-side">
+            <HistoryList
+              arrestId={record.arrestId}
+              history={history}
+              shown={isPast ? (trail.shown?.number ?? null) : null}
+            />
+            <div className="pars-acts">
+              <Button look="outline" size="row" onClick={() => print()}>
+                {words.print}
+              </Button>
+            </div>
+            <LookedLine access={access} />
+          </div>
+        </div>
+      </Page>
+    </VersionContext>
+  )
+}
+
+const Opened = ({ arrestId }: { arrestId: string }) => {
+  const { asof, purpose, forWhom } = useSearch({ from: '/arrests/$arrestId' })
+  const me = useMe()
+  const access = purposeOf(me.account?.party, purpose, forWhom)
+  const { data, problem, reload, isStale } = useCall(viewArrest, {
+    params: { arrestId },
+    query: { ...access, asof },
+    enabled: !me.isLoading,
+  })
+  const record = data?.arrestId === arrestId && !isStale ? data : undefined
+  useArrestChanges({
+    arrestId,
+    after: record?.journal.latest ?? 0,
+    isAllowed: record !== undefined && asof === undefined && me.may('board.view'),
+    onChange: () => void reload(),
+  })
+  if (record) return <RecordVersion record={record} asof={asof} access={access} />
+  return (
+    <Page title={words.pageTitle}>
+      {problem ? <Problem problem={problem} onReload={() => void reload()} /> : <Loading />}
+    </Page>
+  )
+}
+
+/** One record, as it stands or, with `?asof=NUMBER`, as it stood after that journal entry. */
+export const RecordScreen = () => {
+  const { arrestId } = useParams({ from: '/arrests/$arrestId' })
+  return <Opened key={arrestId} arrestId={arrestId} />
+}
