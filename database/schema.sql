@@ -158,6 +158,12 @@ create table journal.checkpoint (
   note text not null,
   made_at timestamp with time zone not null
 );
+create table journal.content (
+  entry_id uuid not null,
+  names text[] not null,
+  salts bytea[] not null,
+  texts text[] not null
+);
 create table journal.door (
   door name not null,
   party text not null
@@ -196,12 +202,6 @@ create table journal.place (
   batch_at timestamp with time zone not null,
   leaf bytea not null,
   leaf_hash bytea not null
-);
-create table journal.slot (
-  entry_id uuid not null,
-  name text not null,
-  salt bytea not null,
-  content text
 );
 create table journal.tile (
   level integer not null,
@@ -565,6 +565,9 @@ alter table defense.bail_request add constraint defense_bail_request_pk PRIMARY 
 alter table journal.arrest_entry add constraint arrest_entry_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.arrest_entry add constraint arrest_entry_pk PRIMARY KEY (entry_id);
 alter table journal.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
+alter table journal.content add constraint content_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table journal.content add constraint content_length CHECK (((cardinality(salts) = cardinality(names)) AND (cardinality(texts) = cardinality(names))));
+alter table journal.content add constraint content_pk PRIMARY KEY (entry_id);
 alter table journal.door add constraint door_party CHECK ((party = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text, 'defense'::text, 'system'::text])));
 alter table journal.door add constraint door_pk PRIMARY KEY (door);
 alter table journal.entry add constraint entry_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
@@ -590,10 +593,6 @@ alter table journal.place add constraint place_leaf_hash_length CHECK ((octet_le
 alter table journal.place add constraint place_leaf_length CHECK (((octet_length(leaf) >= 1) AND (octet_length(leaf) <= 65535)));
 alter table journal.place add constraint place_number_range CHECK ((number >= 1));
 alter table journal.place add constraint place_pk PRIMARY KEY (number);
-alter table journal.slot add constraint slot_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
-alter table journal.slot add constraint slot_name_shape CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text));
-alter table journal.slot add constraint slot_pk PRIMARY KEY (entry_id, name);
-alter table journal.slot add constraint slot_salt_length CHECK ((octet_length(salt) = 32));
 alter table journal.tile add constraint tile_pk PRIMARY KEY (level, index);
 alter table journal.tile add constraint tile_range CHECK ((((level >= 0) AND (level <= 63)) AND (index >= 0)));
 alter table journal.tile add constraint tile_width CHECK ((((width >= 1) AND (width <= 256)) AND (octet_length(bytes) = (width * 32))));
@@ -753,7 +752,7 @@ journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309
 journal.require_entry() security definer sha256 b53b35a5352a16fbc430383d96b88d91fad40c7dfe0d8b656a4bd02c7c034373
 journal.require_maker() security definer sha256 333e10a3c6b96ef88648e0f65af82276d88ab682e21982a4b936a922dd49ee04
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
-journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 4694ba894f6e3fa9deb56fbb025fbd992490aeaf079a7536c740ea117a40ba95
+journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 eae6362f88fb5bce82d80361d7f1996b16a4abce174f462de7fc7de88c77a19e
 pars.instant() security definer sha256 d6e3413f5728b037359f1538f029a169009ee5880c45470657997e4bb914ca77
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
 
@@ -1045,6 +1044,8 @@ grant select on journal.checkpoint to pars_police;
 grant select on journal.checkpoint to pars_portal;
 grant select on journal.checkpoint to pars_prosecutor;
 grant insert, select on journal.checkpoint to pars_sequencer;
+grant select on journal.content to pars_keeper;
+grant select on journal.content to pars_sequencer;
 grant select on journal.door to pars_keeper;
 grant select on journal.entry to pars_keeper;
 grant select on journal.entry to pars_sequencer;
@@ -1054,8 +1055,6 @@ grant select on journal.kind to pars_keeper;
 grant select on journal.kind_door to pars_keeper;
 grant select on journal.place to pars_keeper;
 grant insert, select on journal.place to pars_sequencer;
-grant select on journal.slot to pars_keeper;
-grant select on journal.slot to pars_sequencer;
 grant select on journal.tile to pars_keeper;
 grant select on journal.tile to pars_portal;
 grant insert, select on journal.tile to pars_sequencer;

@@ -46,15 +46,14 @@ create table journal.place (
   constraint place_leaf_hash_length check (octet_length(leaf_hash) = 32)
 );
 
--- Erasable. What the leaf commits to: the exact text that was committed, null where the slot was absent, and its salt.
-create table journal.slot (
-  entry_id uuid not null constraint slot_entry_fk references journal.entry,
-  name text not null,
-  salt bytea not null,
-  content text,
-  constraint slot_pk primary key (entry_id, name),
-  constraint slot_name_shape check (name ~ '^[a-z]+(-[a-z]+)*$'),
-  constraint slot_salt_length check (octet_length(salt) = 32)
+-- Erasable, slot by slot. What the leaf commits to, in the order of the kind's slots: the exact text that was committed, null where
+-- the slot was absent, and its salt. One row, because it is written at every act.
+create table journal.content (
+  entry_id uuid not null constraint content_pk primary key constraint content_entry_fk references journal.entry,
+  names text[] not null,
+  salts bytea[] not null,
+  texts text[] not null,
+  constraint content_length check (cardinality(salts) = cardinality(names) and cardinality(texts) = cardinality(names))
 );
 -- Erasable. Whose arrest an entry is about and who made it, which neither the entry nor its leaf says.
 create table journal.arrest_entry (

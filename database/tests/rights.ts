@@ -70,7 +70,7 @@ export const rights: Record<string, Rights> = {
     },
     insert: grant(['sequencer']),
   },
-  'journal.slot': { select: grant(['keeper', 'sequencer']) },
+  'journal.content': { select: grant(['keeper', 'sequencer']) },
   'journal.arrest_entry': { select: grant([...custodians, 'defense', 'keeper', 'board']) },
   'journal.waiting': { select: grant(['keeper', 'sequencer']), delete: ['sequencer'] },
   'journal.head': {

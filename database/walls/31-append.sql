@@ -35,9 +35,8 @@ begin
   insert into journal.entry (entry_id, kind, class, party, door, made_at, xid, nonce, clear)
     values (write_entry.entry_id, write_entry.kind, kind_class, write_entry.party, session_user, write_entry.made_at,
       pg_current_xact_id(), write_entry.nonce, write_entry.clear);
-  insert into journal.slot (entry_id, name, salt, content)
-    select write_entry.entry_id, s.name, s.salt, s.content
-    from unnest(write_entry.slot_names, write_entry.slot_salts, write_entry.slot_contents) s (name, salt, content);
+  insert into journal.content (entry_id, names, salts, texts)
+    values (write_entry.entry_id, write_entry.slot_names, write_entry.slot_salts, write_entry.slot_contents);
   if write_entry.arrest_id is not null then
     insert into journal.arrest_entry (entry_id, arrest_id, account_id)
       values (write_entry.entry_id, write_entry.arrest_id, write_entry.account_id);

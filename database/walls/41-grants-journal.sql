@@ -17,7 +17,7 @@ grant select on journal.tile, journal.checkpoint to pars_portal;
 grant select on journal.checkpoint
   to pars_police, pars_prosecutor, pars_court, pars_defense, pars_board;
 
-grant select on journal.entry, journal.place, journal.slot, journal.waiting, journal.head, journal.tile, journal.checkpoint
+grant select on journal.entry, journal.place, journal.content, journal.waiting, journal.head, journal.tile, journal.checkpoint
   to pars_sequencer;
 grant insert on journal.place, journal.tile, journal.checkpoint to pars_sequencer;
 grant delete on journal.waiting to pars_sequencer;
@@ -25,5 +25,5 @@ grant update (width, bytes) on journal.tile to pars_sequencer;
 grant update (size, root, frontier, latest_at, batch_at) on journal.head to pars_sequencer;
 
 -- Audit compares the journal with the tables: the keeper reads all of it and writes none.
-grant select on journal.kind, journal.door, journal.kind_door, journal.entry, journal.place, journal.slot, journal.arrest_entry,
+grant select on journal.kind, journal.door, journal.kind_door, journal.entry, journal.place, journal.content, journal.arrest_entry,
   journal.waiting, journal.head, journal.tile, journal.checkpoint to pars_keeper;

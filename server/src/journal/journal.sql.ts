@@ -31,11 +31,10 @@ export const lockHead: Statement = {
 
 export const selectWaiting = (limit: number): Statement => ({
   name: 'select-waiting',
-  text: `select w.ticket, e.entry_id, e.kind, e.class, e.party, e.made_at, e.nonce, e.clear, s.names, s.salts, s.contents
+  text: `select w.ticket, e.entry_id, e.kind, e.class, e.party, e.made_at, e.nonce, e.clear, c.names, c.salts, c.texts as contents
     from (select ticket, entry_id from journal.waiting order by ticket limit $1) w
     join journal.entry e using (entry_id)
-    cross join lateral (select array_agg(name) names, array_agg(salt) salts, array_agg(content) contents
-      from journal.slot where slot.entry_id = e.entry_id) s
+    join journal.content c using (entry_id)
     order by w.ticket`,
   values: [limit],
 })

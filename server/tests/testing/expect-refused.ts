@@ -13,7 +13,7 @@ export const readEntry = async (
   await client.connect()
   try {
     const { rows } = await client.query<{ kind: string; party: string; slots: Record<string, string> }>(
-      `select e.kind, e.party, (select jsonb_object_agg(s.name, s.content) from journal.slot s where s.entry_id = e.entry_id) as slots
+      `select e.kind, e.party, (select jsonb_object(c.names, c.texts) from journal.content c where c.entry_id = e.entry_id) as slots
        from journal.entry e where e.entry_id = $1`,
       [parseId('ent', entryId)],
     )
