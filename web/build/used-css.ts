@@ -13,7 +13,7 @@ interface Part {
 const wordsOf = (folder: string): { exact: Set<string>; prefixes: string[] } => {
   const text = globSync('**/*.{ts,tsx}', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
   const words = new Set(text.flatMap(each => each.match(/[a-z][\w-]*/gi) ?? []))
-  return { exact: words, prefixes: [...words].filter(word => /^usa-.*--$/.test(word)) }
+  return { exact: words, prefixes: [...words].filter(word => word.endsWith('--')) }
 }
 
 /**

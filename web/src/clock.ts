@@ -1,6 +1,6 @@
 import { viewCity } from '@pars/contract'
 import { useEffect, useSyncExternalStore } from 'react'
-import { useCall } from './api.ts'
+import { callOnce, useCall } from './api.ts'
 
 /** What time it was in the city at a moment of this browser's own monotonic clock, and how fast time runs there. */
 let base = { city: Date.now(), here: performance.now(), rate: 1 }
@@ -16,6 +16,17 @@ export const setCityClock = (now: string, rate: number = base.rate): void => {
   if (Number.isNaN(city)) return
   base = { city, here: performance.now(), rate }
   for (const listener of listeners) listener()
+}
+
+/** The city's time as the server has it at this moment; the clock here when it can't be asked. For times that go on record. */
+export const readCityNow = async (): Promise<string> => {
+  try {
+    const { now, clock } = await callOnce(viewCity)
+    setCityClock(now, clock.rate)
+    return now
+  } catch {
+    return new Date(cityNow()).toISOString()
+  }
 }
 
 const subscribe = (listener: () => void): (() => void) => {
