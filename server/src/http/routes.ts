@@ -4,6 +4,7 @@ import { boardRoutes } from './board.ts'
 import { chargingRoutes } from './charging.ts'
 import { courtRoutes } from './court.ts'
 import { custodyRoutes } from './custody.ts'
+import { paperRoutes } from './papers.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
 import { staffRoutes } from './staff.ts'
@@ -16,6 +17,7 @@ export const allRoutes = (parts: SystemParts, board: LiveBoard): Route[] => [
   ...chargingRoutes,
   ...courtRoutes,
   ...custodyRoutes,
+  ...paperRoutes,
   ...referenceRoutes,
   ...staffRoutes,
   ...systemRoutes(parts),
