@@ -355,6 +355,9 @@ create table police.departure_withdrawal (
   made_at timestamp with time zone not null,
   entry_id uuid not null
 );
+create table police.held (
+  arrest_id uuid not null
+);
 create table police.hold (
   hold_id uuid not null,
   arrest_id uuid not null,
@@ -655,6 +658,8 @@ alter table police.departure_withdrawal add constraint departure_withdrawal_depa
 alter table police.departure_withdrawal add constraint departure_withdrawal_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table police.departure_withdrawal add constraint departure_withdrawal_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table police.departure_withdrawal add constraint departure_withdrawal_pk PRIMARY KEY (departure_id);
+alter table police.held add constraint held_arrest_fk FOREIGN KEY (arrest_id) REFERENCES police.arrest(arrest_id);
+alter table police.held add constraint held_pk PRIMARY KEY (arrest_id);
 alter table police.hold add constraint hold_arrest_fk FOREIGN KEY (arrest_id) REFERENCES police.arrest(arrest_id);
 alter table police.hold add constraint hold_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table police.hold add constraint hold_kind CHECK ((kind = ANY (ARRAY['probation-parole-detainer'::text, 'bench-warrant'::text, 'other-jurisdiction'::text, 'judicial-warrant'::text])));
@@ -755,6 +760,7 @@ journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b9854
 journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 eae6362f88fb5bce82d80361d7f1996b16a4abce174f462de7fc7de88c77a19e
 pars.instant() security definer sha256 d6e3413f5728b037359f1538f029a169009ee5880c45470657997e4bb914ca77
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
+police.keep_held() security definer sha256 85e4a580a6e2590ca5d59875f5458aaf766063a809acde47f5bd5e69ea5287e9
 
 -- Triggers
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON common.alarm FOR EACH ROW EXECUTE FUNCTION journal.require_entry('reference.loaded');
@@ -770,6 +776,7 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.bail_order FOR EAC
 CREATE TRIGGER require_maker BEFORE INSERT ON court.bail_order FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.court_session FOR EACH ROW EXECUTE FUNCTION journal.require_entry('court-session.opened');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.court_session FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON court.docket DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.docket FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.filed');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.docket FOR EACH ROW EXECUTE FUNCTION journal.require_maker('certified_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.listing FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.added');
@@ -789,6 +796,7 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.arrest_narrati
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.bail_condition FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.set');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.complaint_facts FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.made');
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON pars.creation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER keep_held AFTER INSERT ON police.arrest FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.arrest FOR EACH ROW EXECUTE FUNCTION journal.require_maker('drafted_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest_incident FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
@@ -797,6 +805,7 @@ CREATE TRIGGER require_maker BEFORE INSERT ON police.arrest_version FOR EACH ROW
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.proposed');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.departure FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON police.departure_acknowledgment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure_acknowledgment FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.acknowledged');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.departure_acknowledgment FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure_confirmation FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.confirmed');
@@ -811,6 +820,7 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.person FOR EACH R
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.bail_request FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.requested');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.bail_request FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charges.decided');
+CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON prosecutor.charging_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charging_decision FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charges.decided');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.charging_decision FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charging_taken FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charging.taken');
@@ -1143,6 +1153,11 @@ grant select on police.departure_withdrawal to pars_defense;
 grant select on police.departure_withdrawal to pars_keeper;
 grant insert, select on police.departure_withdrawal to pars_police;
 grant select on police.departure_withdrawal to pars_prosecutor;
+grant select on police.held to pars_board;
+grant select on police.held to pars_court;
+grant select on police.held to pars_keeper;
+grant select on police.held to pars_police;
+grant select on police.held to pars_prosecutor;
 grant select on police.hold to pars_court;
 grant select on police.hold to pars_defense;
 grant select on police.hold to pars_keeper;

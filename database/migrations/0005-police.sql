@@ -163,6 +163,12 @@ create table police.departure_acknowledgment (
   entry_id uuid not null constraint departure_acknowledgment_entry_fk references journal.entry
 );
 
+-- Work table, no act: the arrests whose people are held, or out on a summons whose complaint is still due. The board finds them
+-- here among all of the past. Triggers keep it from the acts; nothing is decided by it.
+create table police.held (
+  arrest_id uuid not null constraint held_pk primary key constraint held_arrest_fk references police.arrest
+);
+
 create table narrative.arrest_narrative (
   arrest_id uuid not null constraint arrest_narrative_arrest_fk references police.arrest,
   version integer not null,

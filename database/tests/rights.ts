@@ -151,6 +151,7 @@ export const rights: Record<string, Rights> = {
     select: { ...seatsAndDefense, board: ['departure_id', 'left_at', 'made_at', 'entry_id'] },
     insert: police,
   },
+  'police.held': { select: grant(['police', 'prosecutor', 'court', 'keeper', 'board']) },
   'narrative.arrest_narrative': { select: grant(['police', 'prosecutor', 'keeper']), insert: police },
   'victim.party': { select: grant(['police', 'prosecutor', 'keeper']), insert: police },
   'secret.ssn': {
@@ -222,6 +223,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.require_entry()': [],
   'journal.require_maker()': [],
   'journal.take_ticket()': [],
+  'police.keep_held()': [],
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),
   'pars.set_clock(timestamp with time zone,double precision,timestamp with time zone)': ['pars_keeper'],
 }

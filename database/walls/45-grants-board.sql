@@ -27,3 +27,5 @@ grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_boar
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;
 -- The words of an order say whether it has conditions, never which.
 grant select (docket_id) on narrative.bail_condition to pars_board;
+-- Whom to look at; the desks of the three custodians begin there too.
+grant select on police.held to pars_board, pars_police, pars_prosecutor, pars_court, pars_keeper;

@@ -1,19 +1,12 @@
 import type { Statement } from '../db/statement.ts'
 
 /**
- * Everybody in police custody, unsent drafts too, and everybody out on a summons (Rule 519(B)) whose complaint is still due. It is the
- * rule of `deriveCustody` in SQL, so that the past is not loaded to find the few who are here: what it leaves out, the rule leaves out.
+ * Everybody in police custody, unsent drafts too, and everybody out on a summons (Rule 519(B)) whose complaint is still due: found
+ * without looking through the past. Who is there is asked of the custody rule; who is not there is not held.
  */
 export const selectHeld: Statement = {
   name: 'select-held',
-  text: `select a.arrest_id from police.arrest a
-    where not exists (select from police.departure d join police.departure_acknowledgment l using (departure_id) where d.arrest_id = a.arrest_id)
-    union
-    select d.arrest_id from police.departure d join police.departure_acknowledgment l using (departure_id)
-    where d.basis = 'rule-519b'
-      and (not exists (select from prosecutor.charging_decision c where c.arrest_id = d.arrest_id)
-        or exists (select from prosecutor.charge c left join prosecutor.complaint_charge m using (charge_id) left join court.docket k using (complaint_id)
-          where c.arrest_id = d.arrest_id and k.docket_id is null))`,
+  text: 'select h.arrest_id from police.held h',
   values: [],
 }
 
