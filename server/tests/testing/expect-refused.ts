@@ -4,27 +4,43 @@ import { Client } from 'pg'
 import { expect } from 'vitest'
 import type { TestServer } from './start-test-server.ts'
 
-/** Kind and slots of one entry, read as the administrator. */
-export const readEntry = async (
-  { database }: TestServer,
-  entryId: string,
-): Promise<{ kind: string; party: string; slots: Record<string, unknown> } | undefined> => {
+export interface ReadEntry {
+  kind: string
+  party: string
+  /** What the leaf commits to, read. */
+  slots: Record<string, unknown> & { actor: { role: string } }
+}
+
+const entryColumns = `e.kind, e.party,
+  (select jsonb_object_agg(s.name, s.content::jsonb) from journal.content c, unnest(c.names, c.texts) s (name, content)
+    where c.entry_id = e.entry_id) as slots`
+
+const readAsAdmin = async ({ database }: TestServer, sql: string, values: string[]): Promise<ReadEntry[]> => {
   const client = new Client(database.admin)
   await client.connect()
   try {
-    const { rows } = await client.query<{ kind: string; party: string; slots: Record<string, string> }>(
-      `select e.kind, e.party, (select jsonb_object(c.names, c.texts) from journal.content c where c.entry_id = e.entry_id) as slots
-       from journal.entry e where e.entry_id = $1`,
-      [parseId('ent', entryId)],
-    )
-    const row = rows[0]
-    if (!row) return undefined
-    const slots = Object.entries(row.slots).map(([name, content]) => [name, content && JSON.parse(content)])
-    return { ...row, slots: Object.fromEntries(slots) }
+    return (await client.query<ReadEntry>(sql, values)).rows
   } finally {
     await client.end()
   }
 }
+
+/** Kind and slots of one entry. */
+export const readEntry = async (server: TestServer, entryId: string): Promise<ReadEntry | undefined> =>
+  (
+    await readAsAdmin(server, `select ${entryColumns} from journal.entry e where e.entry_id = $1`, [
+      parseId('ent', entryId),
+    ])
+  )[0]
+
+/** The entries of one kind about an arrest, as they were made. */
+export const listEntries = (server: TestServer, arrestId: string, kind: string): Promise<ReadEntry[]> =>
+  readAsAdmin(
+    server,
+    `select ${entryColumns} from journal.entry e join journal.arrest_entry a using (entry_id)
+     where a.arrest_id = $1 and e.kind = $2 order by e.made_at`,
+    [parseId('arr', arrestId), kind],
+  )
 
 export const problemOf = async (call: Promise<unknown>): Promise<Problem> => {
   const answer = await call.then(
