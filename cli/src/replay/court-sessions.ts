@@ -11,16 +11,16 @@ export interface CourtSessions {
 
 const mostAtOneHour = 5
 
-/** A room may have a sitting of that time which is not ours; ours then begins a minute later. */
+/** A room may have a sitting of that time which is not ours; ours then begins a minute later, under the same key. */
 const openSession = async (caller: Caller, subject: string, plan: CasePlan): Promise<string> => {
   const { room, startsAt, magistrateId } = planSession(plan)
+  const idempotencyKey = `replay-session-${room}-${startsAt}`
   for (let minute = 0; ; minute += 1) {
     const body = { room, startsAt: addHours(startsAt, minute / 60), magistrateId }
     try {
-      const idempotencyKey = `replay-session-${room}-${body.startsAt}`
       return (await caller.call(subject, openCourtSession, { body, idempotencyKey })).courtSessionId
     } catch (error) {
-      const isTaken = error instanceof ProblemError && error.problem.reason === 'session-exists'
+      const isTaken = error instanceof ProblemError && ['session-exists', 'key-reused'].includes(error.problem.reason)
       if (!isTaken || minute === mostAtOneHour) throw error
     }
   }

@@ -10,6 +10,7 @@ import type {
 } from '@pars/contract'
 import { type BailType, type ChecklistItem, type Instant, requiredItems } from '@pars/domain'
 import type { CasePlan } from './plan-case.ts'
+import { depositOf } from './read-fields.ts'
 
 const instant = (text: string): Instant => text as Instant
 
@@ -75,11 +76,11 @@ export const planRefusal = (): BodyOf<typeof refuseBail> => ({
   reasonNote: 'The replayed file says that bail was denied, and gives no reasons.',
 })
 
-/** What the file says of the order: type and amount. A tenth is posted wherever its source shows a sum paid. */
+/** What the file says of the order is type and amount. */
 export const planOrder = ({ read }: CasePlan, type: BailType): BodyOf<typeof setBail> => ({
   types: [type],
   amountCents: read.amountCents,
-  depositPercent: type === 'monetary' ? 10 : null,
+  depositPercent: depositOf(type),
   conditions:
     type === 'nonmonetary'
       ? [{ kind: 'other', text: 'As stated on the bond, which the replayed file does not hold.' }]

@@ -1,4 +1,12 @@
-import { type BailType, bailTypes, type Refused, refuse, requireLine } from '@pars/domain'
+import {
+  type BailTermReason,
+  type BailType,
+  bailTypes,
+  checkBailTerms,
+  type Refused,
+  refuse,
+  requireLine,
+} from '@pars/domain'
 
 /** A value of one field, with what somebody should look at; or why the row can't be taken. */
 export type FieldRead<V> = { readonly kind: 'read'; readonly value: V; readonly flag?: CaseFlag } | Refused<CaseReason>
@@ -15,7 +23,8 @@ export const caseReasons = [
   'hour-impossible',
   'weekday-unknown',
 ] as const
-export type CaseReason = (typeof caseReasons)[number]
+/** Beside these, the court's own rules about types and amounts. */
+export type CaseReason = (typeof caseReasons)[number] | BailTermReason
 
 export const caseFlags = [
   'person-not-linked',
@@ -103,6 +112,13 @@ export const readBailKind = (text: string): FieldRead<BailKind> => {
 
 const highestAmount = 1_000_000_000
 
+/** A tenth is posted wherever the file's source shows a sum paid. */
+export const depositOf = (kind: BailKind): number | null => (kind === 'monetary' ? 10 : null)
+
+/** A row whose order the rules would refuse is refused whole, before any of it is loaded. */
+const checkTerms = (kind: BailKind, amountCents: number | null): Refused<BailTermReason> | undefined =>
+  kind === 'denied' ? undefined : checkBailTerms({ types: [kind], amountCents, depositPercent: depositOf(kind) })
+
 /** Dollars as cents; null where the type carries no money. */
 export const readAmount = (text: string, kind: BailKind): FieldRead<number | null> => {
   const amount = folded(text)
@@ -115,7 +131,7 @@ export const readAmount = (text: string, kind: BailKind): FieldRead<number | nul
   if (Number(amount) > highestAmount) return refuse('amount-too-high', 'the amount is above a billion dollars')
   const cents = Math.round(Number(amount) * 100)
   if (!carriesMoney) return cents === 0 ? read(null) : read(null, 'amount-on-bail-without-money')
-  return cents === 0 ? read(0, 'bail-amount-0') : read(cents)
+  return checkTerms(kind, cents) ?? (cents === 0 ? read(0, 'bail-amount-0') : read(cents))
 }
 
 export const readHour = (text: string): FieldRead<number> => {

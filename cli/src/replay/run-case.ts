@@ -81,17 +81,18 @@ const charge = async ({ caller }: ReplayDesk, plan: CasePlan, reported: Reported
 
 const mostDocketNumbers = 5
 
+/** One key for all tries: where an earlier run had to take another number, the key says so and nothing is recorded. */
 const file = async ({ caller }: ReplayDesk, plan: CasePlan, complaintId: string): Promise<string> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { docketId } = await caller.call(court, fileComplaint, {
         params: { complaintId },
         body: planFiling(plan, attempt),
-        idempotencyKey: keyOf(plan, `file-${attempt}`),
+        idempotencyKey: keyOf(plan, 'file'),
       })
       return docketId
     } catch (error) {
-      const isTaken = isRefusal(error, 'docket-number-used') || isRefusal(error, 'already-filed')
+      const isTaken = isRefusal(error, 'docket-number-used') || isRefusal(error, 'key-reused')
       if (!isTaken || attempt === mostDocketNumbers) throw error
     }
   }

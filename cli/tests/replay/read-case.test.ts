@@ -1,7 +1,7 @@
 import { isRefused } from '@pars/domain'
 import { describe, expect, test } from 'vitest'
 import { type CaseColumn, readCase } from '../../src/replay/read-case.ts'
-import { type CaseFlag, type CaseReason, caseReasons } from '../../src/replay/read-fields.ts'
+import { type CaseFlag, caseReasons } from '../../src/replay/read-fields.ts'
 import { aCase, aRow } from './rows.ts'
 
 type Change = Partial<Record<CaseColumn, string>>
@@ -47,7 +47,7 @@ describe('odd rows are loaded and flagged', () => {
 })
 
 describe('unreadable and impossible rows are refused', () => {
-  const impossible: { [R in CaseReason]: Change[] } = {
+  const impossible: { [R in (typeof caseReasons)[number]]: Change[] } = {
     'charge-missing': [{ lead_charge_normalised: '  ' }],
     'charge-unreadable': [{ lead_charge_normalised: 'as\u0007sault' }, { lead_charge_normalised: 'x'.repeat(201) }],
     'age-unreadable': [{ age_band: 'old' }, { age_band: '35-31' }, { age_band: '130' }, { age_band: '-1' }],
@@ -65,6 +65,10 @@ describe('unreadable and impossible rows are refused', () => {
     ],
     'weekday-unknown': [{ filed_weekday: 'Someday' }, { filed_weekday: '' }, { filed_weekday: 'T' }],
   }
+  test('an amount that the rules of bail refuse', () => {
+    const read = readCase(aRow({ bail_type: 'Nominal', bail_amount_usd: '5000' }))
+    expect(isRefused(read) && read.reason).toBe('nominal-amount-too-high')
+  })
   for (const reason of caseReasons)
     test(reason, () => {
       for (const change of impossible[reason]) {
