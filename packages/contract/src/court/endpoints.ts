@@ -31,7 +31,14 @@ export const fileComplaint = endpoint({
     counsel: z.enum(['defender', 'private', 'none']).nullable(),
   }),
   answer: z.strictObject({ docketId: id('dkt'), receipt }),
-  refusals: ['already-filed', 'docket-number-taken', 'docket-number-shape', 'not-certified'],
+  refusals: [
+    'already-filed',
+    'not-certified',
+    'docket-number-shape',
+    'docket-number-in-future',
+    'docket-number-used',
+    'process-contradicts-custody',
+  ],
   example: { body: { docketNumber: 'MC-51-CR-0099999-2099', certified: true, counsel: 'defender' } },
 })
 export const complaintsToFile = endpoint({
@@ -104,7 +111,14 @@ export const openCourtSession = endpoint({
   summary: 'Open a sitting of the arraignment court in a room that exists on that day.',
   body: z.strictObject({ room: required(20), startsAt: instant, magistrateId: id('acc').nullable() }),
   answer: z.strictObject({ courtSessionId: id('cse'), receipt }),
-  refusals: ['no-such-room', 'session-exists', 'not-a-magistrate'],
+  refusals: [
+    'room-unknown',
+    'room-closed',
+    'session-over',
+    'session-too-far-ahead',
+    'session-exists',
+    'not-a-magistrate',
+  ],
   example: { body: { room: 'B-08', startsAt: '2026-01-06T04:00:00-05:00', magistrateId: null } },
 })
 export const viewCourtSession = endpoint({
@@ -145,7 +159,7 @@ export const addListing = endpoint({
   params: z.strictObject({ courtSessionId: id('cse') }),
   body: z.strictObject({ docketId: id('dkt'), slot: z.int().min(1).max(200).nullable() }),
   answer: z.strictObject({ listingId: id('lst'), slot: z.int(), receipt }),
-  refusals: ['slot-taken', 'already-listed', 'already-arraigned', 'session-over'],
+  refusals: ['already-arraigned', 'person-has-left', 'already-listed', 'session-over', 'slot-taken'],
 })
 export const markNotProduced = endpoint({
   name: 'listing.mark-not-produced',
@@ -157,7 +171,7 @@ export const markNotProduced = endpoint({
   params: z.strictObject({ listingId: id('lst') }),
   body: z.strictObject({ reason: z.enum(notProducedReasons), note: text(1000).nullable() }),
   answer: z.strictObject({ listingId: id('lst'), receipt }),
-  refusals: ['already-arraigned', 'already-marked'],
+  refusals: ['already-arraigned', 'not-listed', 'note-missing'],
   example: { body: { reason: 'hospital', note: null } },
 })
 export const viewHearing = endpoint({
@@ -175,7 +189,15 @@ const askBody = {
   params: docketParams,
   body: bailAsk,
   answer: done,
-  refusals: ['not-filed', 'order-already-made', 'amount-without-money-type', 'money-type-without-amount'],
+  refusals: [
+    'order-made',
+    'discharged',
+    'types-contradict',
+    'amount-missing',
+    'amount-without-money-type',
+    'deposit-missing',
+    'deposit-range',
+  ],
 }
 const askExample = { body: { types: ['monetary'], amountCents: 2_500_000, depositPercent: 10, note: null } }
 export const requestBail = endpoint({
@@ -228,7 +250,21 @@ export const holdArraignment = endpoint({
     nextListing: z.strictObject({ hearing: z.enum(nextHearingKinds), at: instant, room: required(20) }).nullable(),
   }),
   answer: done,
-  refusals: ['not-listed', 'already-arraigned', 'checklist-incomplete', 'no-such-room', 'probable-cause-undecided'],
+  refusals: [
+    'already-arraigned',
+    'not-listed',
+    'person-has-left',
+    'held-in-future',
+    'probable-cause-undecided',
+    'probable-cause-not-needed',
+    'checklist-item-missing',
+    'checklist-item-not-applicable',
+    'interpreter-not-recorded',
+    'next-listing-missing',
+    'next-listing-after-discharge',
+    'room-unknown',
+    'room-closed',
+  ],
 })
 export const setBail = endpoint({
   name: 'bail.set',
@@ -250,7 +286,20 @@ export const setBail = endpoint({
     dangerFound: z.boolean(),
   }),
   answer: done.extend({ words: z.string() }),
-  refusals: ['not-arraigned', 'discharged', 'order-already-made', 'ability-to-pay-missing', 'stay-away-missing'],
+  refusals: [
+    'not-arraigned',
+    'discharged',
+    'order-exists',
+    'types-contradict',
+    'amount-missing',
+    'deposit-missing',
+    'money-without-ability-to-pay',
+    'money-without-reasons',
+    'conditions-missing',
+    'condition-not-specific',
+    'stay-away-missing',
+    'no-new-offenses-missing',
+  ],
 })
 export const refuseBail = endpoint({
   name: 'bail.refuse',
@@ -262,7 +311,7 @@ export const refuseBail = endpoint({
   params: docketParams,
   body: z.strictObject({ reasons: z.array(z.enum(bailReasons)).max(20), reasonNote: text(2000) }),
   answer: done.extend({ words: z.string() }),
-  refusals: ['not-arraigned', 'discharged', 'order-already-made', 'reasons-missing'],
+  refusals: ['not-arraigned', 'discharged', 'order-exists', 'refusal-without-reasons'],
   example: {
     body: {
       reasons: ['danger-to-others'],

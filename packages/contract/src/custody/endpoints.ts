@@ -19,7 +19,7 @@ export const recordHold = endpoint({
   params: arrestParams,
   body: z.strictObject({ kind: z.enum(holdKinds), issuer: required(200), reference: text(100).nullable() }),
   answer: z.strictObject({ holdId: id('hld'), receipt }),
-  refusals: ['person-has-left'],
+  refusals: ['person-has-left', 'hold-exists', 'judicial-warrant-without-reference', 'text-empty'],
   example: { body: { kind: 'bench-warrant', issuer: 'Municipal Court', reference: 'MC-51-CR-0099998-2098' } },
 })
 export const liftHold = endpoint({
@@ -32,7 +32,7 @@ export const liftHold = endpoint({
   params: z.strictObject({ holdId: id('hld') }),
   body: z.strictObject({ reason: required(500) }),
   answer: z.strictObject({ holdId: id('hld'), receipt }),
-  refusals: ['already-lifted'],
+  refusals: ['already-lifted', 'text-empty'],
 })
 export const proposeDeparture = endpoint({
   name: 'departure.propose',
@@ -51,7 +51,18 @@ export const proposeDeparture = endpoint({
     summons: z.strictObject({ noDanger: z.boolean(), likelyToAppear: z.boolean() }).nullable().default(null),
   }),
   answer: departed,
-  refusals: ['holds-not-checked', 'open-hold', 'basis-does-not-fit', 'already-proposed', 'rule-519b-not-met'],
+  refusals: [
+    'already-left',
+    'departure-open',
+    'not-sent',
+    'hold-open',
+    'docket-undecided',
+    'basis-contradicts-facts',
+    'holds-not-checked',
+    'grade-too-high',
+    'danger',
+    'not-likely-to-appear',
+  ],
   example: {
     body: {
       basis: 'bail-without-money',
@@ -71,7 +82,15 @@ export const confirmDeparture = endpoint({
   params: departureParams,
   body: z.strictObject({ holdsChecked: z.boolean() }),
   answer: departed,
-  refusals: ['same-person', 'open-hold', 'already-confirmed', 'holds-not-checked', 'basis-does-not-fit'],
+  refusals: [
+    'departure-missing',
+    'already-confirmed',
+    'same-person',
+    'hold-open',
+    'basis-contradicts-facts',
+    'holds-not-checked',
+    'already-left',
+  ],
 })
 export const withdrawDeparture = endpoint({
   name: 'departure.withdraw',
@@ -83,7 +102,7 @@ export const withdrawDeparture = endpoint({
   params: departureParams,
   body: z.strictObject({ reason: required(500) }),
   answer: departed,
-  refusals: ['already-left', 'already-withdrawn'],
+  refusals: ['already-left', 'departure-missing', 'text-empty'],
 })
 export const acknowledgeDeparture = endpoint({
   name: 'departure.acknowledge',
@@ -95,7 +114,14 @@ export const acknowledgeDeparture = endpoint({
   params: departureParams,
   body: z.strictObject({ acknowledgedByName: required(200), leftAt: instant }),
   answer: departed,
-  refusals: ['not-confirmed', 'already-left'],
+  refusals: [
+    'departure-missing',
+    'not-confirmed',
+    'hold-open',
+    'left-before-confirmation',
+    'left-in-future',
+    'already-left',
+  ],
 })
 export const departureDesk = endpoint({
   name: 'departure.desk',
