@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
-import { endpoints } from '@pars/contract'
 import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
 import { startLiveBoard } from '../board/live-board.ts'
 import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
-import { HttpProblem } from '../http/problem.ts'
-import type { Route } from '../http/route.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
@@ -40,17 +37,6 @@ export interface StartedServer {
   stop(): Promise<void>
 }
 
-/** Until its noun is built, an endpoint says so. */
-const notBuilt = (routes: readonly Route[]): Route[] =>
-  endpoints
-    .filter(endpoint => !routes.some(route => route.endpoint === endpoint))
-    .map(endpoint => ({
-      endpoint,
-      async handle() {
-        throw new HttpProblem(503, 'not-built', 'This part is not built yet.')
-      },
-    }))
-
 /** Finds the port before anything that needs to know it: the sign-in's addresses hold it. */
 const choosePort = async (host: string, port: number): Promise<number> => {
   if (port !== 0) return port
@@ -81,8 +67,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
   const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: () => ({}) }
-  const routes = allRoutes(parts, board)
-  const app = await createApp(runtime, [...routes, ...notBuilt(routes)], { log: options.log })
+  const app = await createApp(runtime, allRoutes(parts, board), { log: options.log })
   const stop = async (): Promise<void> => {
     await board.stop()
     await app.close()
