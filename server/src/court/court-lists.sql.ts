@@ -1,3 +1,4 @@
+import type { DoorName } from '../db/doors.ts'
 import type { Statement } from '../db/statement.ts'
 
 const name = `jsonb_build_object('last', a.last_name, 'first', a.first_name, 'middle', a.middle_name, 'suffix', a.suffix) as name`
@@ -5,21 +6,28 @@ const chargesOf = (complaint: string): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object('description', c.description, 'grade', c.grade) order by m.position), '[]')
       from prosecutor.complaint_charge m join prosecutor.charge c using (charge_id) where m.complaint_id = ${complaint}.complaint_id) as charges`
 
+/**
+ * Whoever waits for the court is held, or out on a summons whose complaint is due: found there without looking through the past.
+ * The defense's door sees its own clients' few rows and no list of who is held.
+ */
+const amongHeld = (arrest: string, door: DoorName): string =>
+  door === 'defense' ? '' : `join police.held h on h.arrest_id = ${arrest}.arrest_id`
+
 /** Complaints without a docket; nobody is brought before a magistrate on one. Longest held first. */
-export const selectToFile: Statement = {
-  name: 'select-to-file',
+export const selectToFile = (door: DoorName): Statement => ({
+  name: `select-to-file-${door}`,
   text: `select m.complaint_id, m.arrest_id, m.made_at, a.arrested_at, ${name}, ${chargesOf('m')}
-    from prosecutor.complaint m join police.arrest a using (arrest_id)
+    from prosecutor.complaint m ${amongHeld('m', door)} join police.arrest a on a.arrest_id = m.arrest_id
     where not exists (select from court.docket d where d.complaint_id = m.complaint_id)
     order by a.arrested_at, m.made_at, m.complaint_id`,
   values: [],
-}
+})
 
 /** Dockets of people in custody that stand in no court session: never listed, or missed since. Longest held first. */
-export const selectToList: Statement = {
-  name: 'select-to-list',
+export const selectToList = (door: DoorName): Statement => ({
+  name: `select-to-list-${door}`,
   text: `select d.docket_id, d.docket_number, d.arrest_id, a.arrested_at, n.reason as not_produced, ${name}, ${chargesOf('d')}
-    from court.docket d join police.arrest a using (arrest_id)
+    from court.docket d ${amongHeld('d', door)} join police.arrest a on a.arrest_id = d.arrest_id
     left join lateral (select l.listing_id from court.listing l where l.docket_id = d.docket_id order by l.made_at desc limit 1) l on true
     left join court.not_produced n on n.listing_id = l.listing_id
     where (l.listing_id is null or n.listing_id is not null)
@@ -27,11 +35,12 @@ export const selectToList: Statement = {
       and not exists (select from police.departure p join police.departure_acknowledgment k using (departure_id) where p.arrest_id = d.arrest_id)
     order by a.arrested_at, d.docket_number`,
   values: [],
-}
+})
 
 const session = `s.court_session_id, s.room, s.starts_at, k.display_name as magistrate,
       (select count(*)::int from court.listing l where l.court_session_id = s.court_session_id) as listed,
-      (select count(*)::int from court.listing l join court.arraignment r using (listing_id) where l.court_session_id = s.court_session_id) as heard
+      (select count(*)::int from court.listing l join court.arraignment r on r.docket_id = l.docket_id and r.listing_id = l.listing_id
+        where l.court_session_id = s.court_session_id) as heard
     from court.court_session s left join staff.account k on k.account_id = s.magistrate_id`
 
 export const selectCourtSessions = (from: string): Statement => ({
@@ -54,7 +63,7 @@ export const selectListings = (courtSessionId: string): Statement => ({
           'hasConditions', exists (select from narrative.bail_condition b where b.docket_id = o.docket_id))
         from court.bail_order o where o.docket_id = r.docket_id) as bail_order
     from court.listing l join court.docket d using (docket_id) join police.arrest a using (arrest_id)
-    left join court.not_produced n using (listing_id) left join court.arraignment r using (listing_id)
+    left join court.not_produced n using (listing_id) left join court.arraignment r on r.docket_id = l.docket_id and r.listing_id = l.listing_id
     where l.court_session_id = $1 order by l.slot`,
   values: [courtSessionId],
 })

@@ -1,6 +1,7 @@
 import { formatId, type Grade, type Instant, leadChargeOf, type NotProducedReason } from '@pars/domain'
 import { wordsOfName } from '../arrests/present-report.ts'
 import type { Snapshot } from '../db/transaction.ts'
+import type { Reader } from '../readers.ts'
 import { selectToFile, selectToList } from './court-lists.sql.ts'
 
 /** What each line of the court's lists is drawn from. */
@@ -26,9 +27,9 @@ type ToListRow = CourtLineRow & {
 }
 
 /** What waits for the clerk: complaints to certify and file, dockets to put into a court session. */
-export const loadFilingDesk = async (read: Snapshot) => {
-  const toFile = await read.rows<ToFileRow & { [column: string]: unknown }>(selectToFile)
-  const toList = await read.rows<ToListRow & { [column: string]: unknown }>(selectToList)
+export const loadFilingDesk = async (read: Snapshot, { door }: Reader) => {
+  const toFile = await read.rows<ToFileRow & { [column: string]: unknown }>(selectToFile(door))
+  const toList = await read.rows<ToListRow & { [column: string]: unknown }>(selectToList(door))
   return {
     now: read.now,
     toFile: toFile.map(row => ({

@@ -157,6 +157,15 @@ describe('who looks at the court’s lists', () => {
     expect(await seen('defender')).toEqual([ours.docketId])
   })
 
+  test('a defender sees of the clerk’s desk his own clients, filed and not listed', async () => {
+    const [ours, theirs] = [await way.toDocket(), await way.toDocket({}, 'private')]
+    const waiting = async (subject: string) =>
+      (await (await server.as(subject)).call(complaintsToFile)).toList.map(({ docketId }) => docketId)
+    expect(await waiting('court-clerk')).toEqual(expect.arrayContaining([ours.docketId, theirs.docketId]))
+    expect(await waiting('defender')).toContain(ours.docketId)
+    expect(await waiting('defender')).not.toContain(theirs.docketId)
+  })
+
   test('a session that is not there is not found', async () => {
     const params = { courtSessionId: `cse_${'0'.repeat(32)}` }
     expect(await problemOf(server.visitor.call(viewCourtSession, { params }))).toMatchObject({

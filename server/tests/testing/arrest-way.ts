@@ -17,6 +17,7 @@ import { madeUpReport } from './made-up-report.ts'
 import type { TestServer } from './start-test-server.ts'
 
 type Held = BodyOf<typeof holdArraignment>
+type Counsel = BodyOf<typeof fileComplaint>['counsel']
 export type Order = BodyOf<typeof setBail>
 
 /** Days from now, as an instant. */
@@ -79,12 +80,12 @@ export const moneyOrder = (change: Partial<Order> = {}): Order =>
     ...change,
   })
 
-/** The way of one arrest through the API, each step by whose it is. */
-export const arrestWay = (server: TestServer) => {
-  const report = async (change: Partial<ArrestReportInput> = {}) =>
+/** What police and prosecutor do about one arrest through the API, each step by whose it is. */
+const chargingSteps = (server: TestServer) => {
+  const report = async (change: Partial<ArrestReportInput> = {}): Promise<string> =>
     (await (await server.as('booking-officer')).call(reportArrest, { body: madeUpReport(change) })).arrestId
 
-  const decide = async (arrestId: string, kind: 'approved' | 'declined' = 'approved') => {
+  const decide = async (arrestId: string, kind: 'approved' | 'declined' = 'approved'): Promise<string[]> => {
     const attorney = await server.as('charging-attorney')
     await attorney.call(takeCharging, { params: { arrestId } })
     const record = await attorney.call(viewArrest, { params: { arrestId } })
@@ -97,77 +98,66 @@ export const arrestWay = (server: TestServer) => {
     return (await attorney.call(decideCharges, { params: { arrestId }, body })).chargeIds
   }
 
-  const complain = async (arrestId: string, chargeIds: string[]) => {
+  const complain = async (arrestId: string, chargeIds: string[]): Promise<string> => {
     const attorney = await server.as('charging-attorney')
     return (await attorney.call(makeComplaint, { params: { arrestId }, body: complaintOf(chargeIds) })).complaintId
   }
+  return { report, decide, complain }
+}
 
-  const file = async (complaintId: string, counsel: 'defender' | 'private' | 'none' | null = 'defender') => {
+/** What the court does. */
+const courtSteps = (server: TestServer) => {
+  const file = async (complaintId: string, counsel: Counsel = 'defender'): Promise<string> => {
     const clerk = await server.as('court-clerk')
     const { docketNumber } = await clerk.call(nextDocketNumber)
     const body = { docketNumber, certified: true, counsel }
     return (await clerk.call(fileComplaint, { params: { complaintId }, body })).docketId
   }
-
   let sittings = 0
-  const openSession = async () => {
+  const openSession = async (): Promise<string> => {
     sittings += 1
     // A room has one session at a time.
     const startsAt = new Date(Date.now() + sittings * 1000).toISOString() as Held['heldAt']
     const body = { room: 'B-08', startsAt, magistrateId: null }
     return (await (await server.as('court-clerk')).call(openCourtSession, { body })).courtSessionId
   }
-
-  const list = async (docketId: string, courtSessionId?: string) => {
-    const session = courtSessionId ?? (await openSession())
+  const list = async (docketId: string, session?: string) => {
+    const courtSessionId = session ?? (await openSession())
     const clerk = await server.as('court-clerk')
-    return clerk.call(addListing, { params: { courtSessionId: session }, body: { docketId, slot: null } })
-  }
-
-  /** A charged arrest with its complaint. */
-  const toComplaint = async (change: Partial<ArrestReportInput> = {}) => {
-    const arrestId = await report(change)
-    return { arrestId, complaintId: await complain(arrestId, await decide(arrestId)) }
-  }
-  const toDocket = async (
-    change: Partial<ArrestReportInput> = {},
-    counsel: 'defender' | 'private' | null = 'defender',
-  ) => {
-    const { arrestId, complaintId } = await toComplaint(change)
-    return { arrestId, docketId: await file(complaintId, counsel) }
-  }
-  const toListing = async (change: Partial<ArrestReportInput> = {}) => {
-    const docket = await toDocket(change)
-    return { ...docket, listingId: (await list(docket.docketId)).listingId }
+    return clerk.call(addListing, { params: { courtSessionId }, body: { docketId, slot: null } })
   }
   const arraign = async (docketId: string, change: Partial<Held> = {}) =>
     (await server.as('magistrate')).call(holdArraignment, { params: { docketId }, body: arraignmentOf(change) })
   const order = async (docketId: string, body: Order = orderOf()) =>
     (await server.as('magistrate')).call(setBail, { params: { docketId }, body })
+  return { file, openSession, list, arraign, order }
+}
+
+/** The way of one arrest through the API, step by step, and as far as each step from the report on. */
+export const arrestWay = (server: TestServer) => {
+  const steps = { ...chargingSteps(server), ...courtSteps(server) }
+  const toComplaint = async (change: Partial<ArrestReportInput> = {}) => {
+    const arrestId = await steps.report(change)
+    return { arrestId, complaintId: await steps.complain(arrestId, await steps.decide(arrestId)) }
+  }
+  const toDocket = async (change: Partial<ArrestReportInput> = {}, counsel: Counsel = 'defender') => {
+    const { arrestId, complaintId } = await toComplaint(change)
+    return { arrestId, docketId: await steps.file(complaintId, counsel) }
+  }
+  const toListing = async (change: Partial<ArrestReportInput> = {}) => {
+    const docket = await toDocket(change)
+    return { ...docket, listingId: (await steps.list(docket.docketId)).listingId }
+  }
   const toArraignment = async (change: Partial<ArrestReportInput> = {}, held: Partial<Held> = {}) => {
     const listed = await toListing(change)
-    await arraign(listed.docketId, held)
+    await steps.arraign(listed.docketId, held)
     return listed
   }
   const toOrder = async (body: Order = orderOf(), change: Partial<ArrestReportInput> = {}) => {
     const arraigned = await toArraignment(change)
-    await order(arraigned.docketId, body)
+    await steps.order(arraigned.docketId, body)
     return arraigned
   }
-  return {
-    report,
-    decide,
-    complain,
-    file,
-    openSession,
-    list,
-    arraign,
-    order,
-    toComplaint,
-    toDocket,
-    toListing,
-    toArraignment,
-    toOrder,
-  }
+  return { ...steps, toComplaint, toDocket, toListing, toArraignment, toOrder }
 }
 export type ArrestWay = ReturnType<typeof arrestWay>
