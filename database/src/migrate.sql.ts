@@ -61,7 +61,8 @@ export const guardDatabase = async (client: Client, doorNames: readonly string[]
     revoke all on database ${database} from public;
     revoke all on database ${database} from ${doorNames.join(', ')};
     grant connect on database ${database} to ${doorNames.join(', ')};
-    grant connect, create, temporary on database ${database} to pars_owner;
+    grant create, temporary on database ${database} to pars_owner;
+    grant connect on database ${database} to pars_owner with grant option;
     revoke all on schema public from public`)
 }
 

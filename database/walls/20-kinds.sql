@@ -37,6 +37,37 @@ insert into listed_kind (kind, class, doors) values
   ('paper.printed', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
   ('act.refused', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense,pars_signin,pars_keeper}');
 
+-- Conduct: said in clear in the public log. The slots are the format's (packages/ledger), in its order.
+insert into listed_kind (kind, class, doors, slots) values
+  ('key.registered', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{holder,key,approval}'),
+  ('key.revoked', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{holder,key,approval}'),
+  ('walls.changed', 'conduct', '{pars_keeper}', '{change}'),
+  ('resolution.opened', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,reason}'),
+  ('ballot.cast', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,signature,reason}'),
+  ('resolution.lapsed', 'conduct', '{pars_keeper}', '{reason}'),
+  ('notice.served', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,recipient,text}'),
+  ('obligation.met', 'conduct', '{}', '{officer,evidence}'),
+  ('obligation.missed', 'conduct', '{pars_keeper}', '{officer,evidence}'),
+  -- These come only from the definer functions of walls 61 and 62: no door may append them.
+  ('agreement.accepted', 'conduct', '{}', '{officer,signature}'),
+  ('agreement.rejected', 'conduct', '{}', '{officer,reason}'),
+  ('agreement.activated', 'conduct', '{}', '{approval}'),
+  ('agreement.suspended', 'conduct', '{}', '{officer,reason}'),
+  ('agreement.resumed', 'conduct', '{}', '{officer,reason}'),
+  ('agreement.ended', 'conduct', '{}', '{officer,reason}'),
+  ('inquiry.answered', 'conduct', '{}', '{officer,behalf,case,person,predicate,answer,ground,request}'),
+  ('inquiry.refused', 'conduct', '{}', '{officer,behalf,case,person,predicate,answer,ground,request}');
+insert into listed_kind (kind, class, doors) values
+  ('partner.registered', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('unit.registered', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('officer.certified', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('partner-switch.set', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('case.registered', 'record', '{}'),
+  ('terms.drafted', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('consultation.recorded', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('constraint.recorded', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('constraint.signed-off', 'record', '{pars_police,pars_prosecutor,pars_court}');
+
 insert into journal.door (door, party) values
   ('pars_police', 'police'), ('pars_prosecutor', 'prosecutor'), ('pars_court', 'court'), ('pars_defense', 'defense'),
   ('pars_signin', 'system'), ('pars_keeper', 'system')

@@ -65,7 +65,30 @@ insert into listed_act values
   ('court.bail_guideline', '{bail.recommended}'),
   ('court.arraignment', '{arraignment.held}'),
   ('court.bail_order', '{bail.set,bail.refused}'),
-  ('narrative.bail_condition', '{bail.set}');
+  ('narrative.bail_condition', '{bail.set}'),
+  ('partner.partner', '{partner.registered}'),
+  ('partner.unit', '{unit.registered}'),
+  ('partner.officer', '{officer.certified}'),
+  ('partner.signing_key', '{key.registered}'),
+  ('partner.switch', '{partner-switch.set}'),
+  ('partner.case_registration', '{case.registered}'),
+  ('agreement.seat_key', '{key.registered}'),
+  ('agreement.seat_key_end', '{key.revoked}'),
+  ('agreement.agreement', '{terms.drafted}'),
+  ('agreement.version', '{terms.drafted}'),
+  ('agreement.resolution', '{resolution.opened}'),
+  ('agreement.ballot', '{ballot.cast}'),
+  ('agreement.acceptance', '{agreement.accepted,agreement.rejected}'),
+  ('agreement.activation', '{agreement.activated}'),
+  ('agreement.halt', '{agreement.suspended,agreement.resumed,agreement.ended,obligation.missed}'),
+  ('agreement.notice', '{notice.served}'),
+  ('agreement.consultation', '{consultation.recorded}'),
+  ('agreement.legal_constraint', '{constraint.recorded}'),
+  ('agreement.counsel_sign_off', '{constraint.signed-off}'),
+  ('agreement.fulfilment', '{obligation.met}'),
+  ('agreement.missed_obligation', '{obligation.missed}'),
+  ('inquiry.asked', '{inquiry.answered,inquiry.refused}'),
+  ('disclosure.change', '{arrest.reported,arrest.corrected,charges.decided,complaint.filed,arraignment.held,bail.set,bail.refused,departure.acknowledged}');
 do $$
 declare
   act record;
@@ -80,7 +103,7 @@ begin
     from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where a.attname = 'entry_id' and c.relkind in ('r', 'p')
-      and n.nspname in ('pars', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret')
+      and n.nspname in ('pars', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret', 'disclosure', 'partner', 'agreement', 'inquiry')
       and a.attrelid::regclass not in (select l.act_table from listed_act l)
     limit 1;
   if forgotten is not null then

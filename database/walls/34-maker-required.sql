@@ -22,11 +22,12 @@ begin
       join pg_catalog.pg_attribute e on e.attrelid = c.oid and e.attname = 'entry_id'
       join pg_catalog.pg_attribute a on a.attrelid = c.oid
         and a.attname in ('made_by', 'drafted_by', 'taken_by', 'certified_by', 'approved_by')
-    where c.relnamespace in ('police'::regnamespace, 'prosecutor'::regnamespace, 'court'::regnamespace, 'defense'::regnamespace)
+    where c.relnamespace in ('police'::regnamespace, 'prosecutor'::regnamespace, 'court'::regnamespace, 'defense'::regnamespace,
+        'partner'::regnamespace, 'agreement'::regnamespace)
       and c.relkind = 'r'
   loop
     execute format('create or replace trigger require_maker before insert on %s for each row
-      execute function journal.require_maker(%L)', made.act_table, made.maker);
+      when (new.%I is not null) execute function journal.require_maker(%L)', made.act_table, made.maker, made.maker);
   end loop;
 end
 $$;

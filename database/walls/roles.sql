@@ -6,8 +6,10 @@ declare
   timeout text;
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'pars_owner') then
-    create role pars_owner nologin noinherit nocreatedb nocreaterole;
+    create role pars_owner nologin noinherit nocreatedb createrole;
   end if;
+  -- It makes the roles of an agreement, inside agreement.activate() and nowhere else: nobody can log in as it or become it.
+  alter role pars_owner createrole;
   for door, timeout in
     values ('pars_police'::name, '15s'), ('pars_prosecutor', '15s'), ('pars_court', '15s'), ('pars_defense', '15s'),
       ('pars_signin', '5s'), ('pars_keeper', '60s'), ('pars_board', '10s'), ('pars_portal', '5s'), ('pars_sequencer', '30s')

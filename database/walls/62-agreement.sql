@@ -1,0 +1,135 @@
+-- What puts an agreement in force, and stops it. Codes: PA050 no such resolution, PA051 not enough ballots, PA052 the texts are not
+-- what was voted on, PA053 counsel has not signed off, PA054 the ballots have no number yet, PA055 closed or lapsed, PA056 not in force.
+
+create or replace function agreement.find_ballots(resolution uuid) returns table (ballot_id uuid, seat text, entry_id uuid)
+language sql stable as $$
+  select b.ballot_id, b.seat, b.entry_id from agreement.ballot b
+  where b.resolution_id = find_ballots.resolution and b.choice = 'for' order by b.seat limit 2
+$$;
+
+-- Entry numbers of ballots and acceptance, for the leaf. Only what the sequencer has placed can be named.
+create or replace function agreement.numbers_of(entries uuid[]) returns bigint[]
+language plpgsql stable as $$
+declare
+  numbers bigint[];
+begin
+  select array_agg(p.number order by p.number) into numbers from journal.place p where p.entry_id = any (numbers_of.entries);
+  if coalesce(cardinality(numbers), 0) <> cardinality(numbers_of.entries) then
+    raise exception 'the ballots have no number yet: try again in a moment' using errcode = 'PA054';
+  end if;
+  return numbers;
+end
+$$;
+
+-- An entry of the keeper's about an agreement; salts and nonce from a seed that nobody keeps.
+create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
+language plpgsql volatile as $$
+declare
+  names text[];
+  salts bytea[];
+  made uuid;
+begin
+  select k.slots into names from journal.kind k where k.kind = write_entry.kind;
+  select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
+  select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts, write_entry.texts) w;
+  return made;
+end
+$$;
+
+-- Hash of everything that says who may read what a partner may read: compared at each change, at start and hourly.
+create or replace function agreement.walls_hash() returns bytea
+language sql stable security definer as $$
+  select sha256(convert_to(string_agg(line, e'\n' order by line), 'UTF8')) from (
+    select format('policy %s.%s %s %s %s %s %s %s', schemaname, tablename, policyname, permissive, array_to_string(roles, ','), cmd, qual, with_check) as line
+      from pg_catalog.pg_policies where schemaname in ('disclosure', 'inquiry', 'agreement', 'partner') or schemaname like 'agr\_%'
+    union all
+    select format('grant %s %s %s', c.oid::regclass, c.relacl, c.relrowsecurity) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    union all
+    select format('column %s %s %s', a.attrelid::regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and n.nspname = 'disclosure'
+    union all
+    select format('function %s %s %s', p.oid::regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
+      join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    union all
+    select format('view %s %s', c.oid::regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'v' and n.nspname like 'agr\_%') x
+$$;
+
+-- Constraints that bind a seat on the day, and have no sign-off of counsel for this resolution.
+create or replace function agreement.unsigned_constraints(resolution uuid) returns setof uuid
+language sql stable as $$
+  select c.constraint_id from agreement.legal_constraint c
+  where (pars.instant() at time zone 'America/New_York')::date >= c.effective_from
+    and (c.effective_to is null or (pars.instant() at time zone 'America/New_York')::date < c.effective_to)
+    and not exists (select from agreement.counsel_sign_off s where s.constraint_id = c.constraint_id and s.resolution_id = unsigned_constraints.resolution)
+$$;
+
+-- Puts a version in force: two ballots of different seats for exactly these texts, the partner's acceptance of the same unless it is a
+-- narrowing by notice, counsel's sign-offs; then executes exactly the SQL that was voted on. The constraints of
+-- agreement.activation hold whatever this function does. Answers the login role, which has no password yet.
+create or replace function agreement.activate(resolution uuid, narrowing boolean default false) returns name
+language plpgsql volatile security definer as $$
+declare
+  r agreement.resolution;
+  v agreement.version;
+  agreement_code text;
+  ballots uuid[];
+  seats text[];
+  entries uuid[];
+  accepted agreement.acceptance;
+  numbers bigint[];
+  entry uuid;
+  now_at timestamptz := pars.instant();
+begin
+  select x.* into r from agreement.resolution x where x.resolution_id = activate.resolution for update;
+  if not found then
+    raise exception 'no such resolution' using errcode = 'PA050';
+  end if;
+  select x.* into v from agreement.version x where x.agreement_id = r.agreement_id and x.version = r.version;
+  select a.code into agreement_code from agreement.agreement a where a.agreement_id = r.agreement_id;
+  select array_agg(b.ballot_id order by b.seat), array_agg(b.seat order by b.seat), array_agg(b.entry_id order by b.seat) into ballots, seats, entries
+    from agreement.find_ballots(r.resolution_id) b;
+  if coalesce(cardinality(ballots), 0) < 2 then
+    raise exception 'a resolution is carried by two ballots of different seats' using errcode = 'PA051';
+  end if;
+  if now_at >= r.closes_at or now_at >= v.ends_at then
+    raise exception 'the resolution has lapsed' using errcode = 'PA055';
+  end if;
+  if sha256(convert_to(v.terms, 'UTF8')) <> r.terms_hash or sha256(convert_to(v.sql, 'UTF8')) <> r.sql_hash then
+    raise exception 'the terms or their SQL are not what was voted on' using errcode = 'PA052';
+  end if;
+  if exists (select from agreement.unsigned_constraints(r.resolution_id)) then
+    raise exception 'a legal constraint needs the recorded sign-off of counsel' using errcode = 'PA053';
+  end if;
+  select x.* into accepted from agreement.acceptance x where x.resolution_id = r.resolution_id and x.decision = 'accepted';
+  numbers := agreement.numbers_of(entries);
+  execute v.sql;
+  execute format('grant connect on database %I to %I', current_database(), v.door);
+  -- The older version answers until the newer one begins, and not a moment longer.
+  update inquiry.standing s set stopped_at = greatest(v.starts_at, now_at), stopped_why = 'superseded'
+    where s.agreement = agreement_code and s.agreement_version < v.version and s.ends_at > greatest(v.starts_at, now_at)
+      and (s.stopped_at is null or s.stopped_at > greatest(v.starts_at, now_at));
+  entry := agreement.write_entry('agreement.activated',
+    jsonb_build_object('agreement', agreement_code, 'agreementVersion', v.version, 'termsHash', encode(r.terms_hash, 'hex'), 'wallsHash', encode(agreement.walls_hash(), 'hex'),
+      'ballots', to_jsonb(numbers), 'acceptance', case when accepted.entry_id is null then null else (agreement.numbers_of(array[accepted.entry_id]))[1] end,
+      'startsAt', to_char(v.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endsAt', to_char(v.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+    array[null::text]);
+  insert into agreement.activation (resolution_id, agreement_id, version, terms_hash, sql_hash, action, choice, ballot_one, seat_one, ballot_two, seat_two,
+      acceptance_id, decision, starts_at, ends_at, made_at, entry_id)
+    values (r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, 'for', ballots[1], seats[1], ballots[2], seats[2],
+      case when narrowing then null else accepted.acceptance_id end, case when narrowing then null else accepted.decision end, v.starts_at, v.ends_at, now_at, entry);
+  return v.door;
+end
+$$;
+
+-- The credential of a role that activation or registration made: a SCRAM verifier, so that no password ever passes here.
+create or replace function agreement.set_credential(role_name name, verifier text) returns void
+language plpgsql volatile security definer as $$
+begin
+  if set_credential.role_name::text !~ '^(agr|ptn)_[0-9a-f]{12}$' or set_credential.verifier !~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
+    raise exception 'not a partner''s role or not a verifier' using errcode = 'PA057';
+  end if;
+  execute format('alter role %I password %L', set_credential.role_name, set_credential.verifier);
+end
+$$;
