@@ -1,7 +1,7 @@
 import type { ProbableCause } from '../arraignments/arraignment.ts'
 import { isInForce } from '../reference/effective-dated.ts'
 import type { AlarmRow } from '../reference/rows.ts'
-import { addHours, cityDateOf, type Instant } from '../time/instant.ts'
+import { addHours, cityDateOf, type Instant, type PlainDate } from '../time/instant.ts'
 import { type CustodyFacts, isDeclined } from './custody-facts.ts'
 
 export interface Alarm {
@@ -40,11 +40,24 @@ const stopOf = (facts: CustodyFacts, clock: AlarmRow['clock']): Instant | null =
   return leftAt === null || foundAt === null ? (leftAt ?? foundAt) : earliest(leftAt, foundAt)
 }
 
+/** A version of the report, as far as clocks read it. */
 interface Reading {
   arrestedAt: Instant
+  arrestedOn: PlainDate
   basis: CustodyFacts['basis']
   /** Null for the report as it reads now. */
   replacedAt: Instant | null
+}
+
+const readingsOf = (facts: CustodyFacts): [Reading, ...Reading[]] => {
+  const read = (version: Omit<Reading, 'arrestedOn'>): Reading => ({
+    ...version,
+    arrestedOn: cityDateOf(version.arrestedAt),
+  })
+  return [
+    read({ arrestedAt: facts.arrestedAt, basis: facts.basis, replacedAt: null }),
+    ...facts.earlierVersions.map(read),
+  ]
 }
 
 /**
@@ -52,7 +65,7 @@ interface Reading {
  * finding of probable cause.
  */
 const alarmOf = (facts: CustodyFacts, row: AlarmRow, reading: Reading): Instant | null => {
-  if (!isInForce(row, cityDateOf(reading.arrestedAt))) return null
+  if (!isInForce(row, reading.arrestedOn)) return null
   if (row.clock === 'probable-cause' && reading.basis === 'warrant') return null
   const start = row.clock === 'draft' ? earliest(reading.arrestedAt, facts.draftedAt) : reading.arrestedAt
   return addHours(start, row.hours)
@@ -62,15 +75,14 @@ const alarmOf = (facts: CustodyFacts, row: AlarmRow, reading: Reading): Instant 
 const alarmsOfRow = (
   facts: CustodyFacts,
   row: AlarmRow,
-  now: Instant,
+  { readings, now }: { readings: [Reading, ...Reading[]]; now: Instant },
 ): { passed: Alarm | null; next: Alarm | null } => {
   const stoppedAt = stopOf(facts, row.clock)
-  const current: Reading = { arrestedAt: facts.arrestedAt, basis: facts.basis, replacedAt: null }
-  const passedAt = [current, ...facts.earlierVersions]
+  const passedAt = readings
     .map(reading => ({ at: alarmOf(facts, row, reading), until: earliest(reading.replacedAt, stoppedAt, now) }))
     .find(({ at, until }) => at !== null && at <= until)?.at
   if (passedAt) return { passed: { clock: row.clock, hours: row.hours, at: passedAt }, next: null }
-  const at = alarmOf(facts, row, current)
+  const at = alarmOf(facts, row, readings[0])
   return { passed: null, next: at !== null && stoppedAt === null ? { clock: row.clock, hours: row.hours, at } : null }
 }
 
@@ -103,7 +115,8 @@ const withoutRepeats = (alarms: readonly Alarm[]): Alarm[] =>
 
 /** Alarms that went off, oldest first, and the next that will. */
 export const alarmsOf = (facts: CustodyFacts, rows: readonly AlarmRow[], now: Instant): Alarms => {
-  const each = rows.map(row => alarmsOfRow(facts, row, now))
+  const readings = readingsOf(facts)
+  const each = rows.map(row => alarmsOfRow(facts, row, { readings, now }))
   const complaint = complaintAlarm(facts, now)
   const passed = [...each.flatMap(({ passed }) => passed ?? []), ...complaint.passed].sort(byTime)
   const ahead = [...each.flatMap(({ next }) => next ?? []), ...complaint.next].sort(byTime)
