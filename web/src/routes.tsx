@@ -64,7 +64,7 @@ const bookingDraft = createRoute({
 })
 const charging = createRoute({
   ...at('/charging'),
-  validateSearch: (query: Record<string, unknown>): { stage?: string | undefined } => ({ stage: text(query['stage']) }),
+  validateSearch: (query: Record<string, unknown>): { work?: string | undefined } => ({ work: text(query['work']) }),
   component: lazyRouteComponent(() => import('./charging/charging-queue-screen.tsx'), 'ChargingQueueScreen'),
 })
 const chargingArrest = createRoute({
@@ -94,6 +94,9 @@ const courtSession = createRoute({
 })
 const release = createRoute({
   ...at('/release'),
+  validateSearch: (query: Record<string, unknown>): { arrest?: string | undefined } => ({
+    arrest: text(query['arrest']),
+  }),
   component: lazyRouteComponent(() => import('./release/release-screen.tsx'), 'ReleaseScreen'),
 })
 const people = createRoute({

@@ -1,3 +1,4 @@
+import './charges.css'
 import { formatPlainDate } from '../format.ts'
 import { chargingWords as words } from '../words/words.ts'
 
@@ -13,11 +14,11 @@ interface ChargeShape {
 /** A charge as the two lists show it: what it is called, then citation, grade, counts, day and incident. */
 export const ChargeText = ({ charge }: { charge: ChargeShape }) => (
   <>
-    <strong className="charge-name">{charge.description}</strong>
+    <strong className="charge-name">{charge.description}</strong>{' '}
     <span className="charge-line">
       {charge.statute} · {charge.grade ?? words.ungraded}
       {charge.counts > 1 && ` · ${words.counts(charge.counts)}`}
-    </span>
+    </span>{' '}
     <span className="charge-line charge-line--quiet">
       {words.offense(formatPlainDate(charge.offenseOn), charge.dcNumber)}
     </span>

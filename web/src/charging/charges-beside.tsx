@@ -12,7 +12,7 @@ const Verdict = ({ pair, isDecided }: { pair: ChargePair; isDecided: boolean }) 
   if (declined)
     return (
       <>
-        <strong>{words.declined(chargingWords.declineReasons[declined.reason])}</strong>
+        <strong>{words.declined(chargingWords.declineReasons[declined.reason])}</strong>{' '}
         {declined.note && <span className="charge-line">{declined.note}</span>}
       </>
     )
@@ -20,8 +20,7 @@ const Verdict = ({ pair, isDecided }: { pair: ChargePair; isDecided: boolean }) 
   if (made.origin === 'approved') return <strong>{words.approved}</strong>
   return (
     <>
-      <span className="charge-line charge-line--quiet">{words[made.origin]}</span>
-      <ChargeText charge={made} />
+      <span className="charge-line charge-line--quiet">{words[made.origin]}</span> <ChargeText charge={made} />
     </>
   )
 }

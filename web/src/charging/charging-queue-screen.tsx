@@ -1,3 +1,4 @@
+import './charging.css'
 import { chargingQueue, viewReference } from '@pars/contract'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
@@ -8,24 +9,24 @@ import { Gate } from '../shell/gate.tsx'
 import { Empty, Loading, Page, Problem } from '../ui/ui.ts'
 import { queueWords as words } from '../words/words.ts'
 import { type QueueRow, QueueTable } from './queue-table.tsx'
+import { kindsOfWork, type Work, workOfRow } from './work-of-row.ts'
 
 const route = getRouteApi('/charging')
-/** What the prosecutor can do with an arrest of the queue, by its stage. */
-const filters = ['sent-to-charging', 'charging-taken', 'charged'] as const
 
-const Filters = ({ rows, stage }: { rows: readonly QueueRow[]; stage: string | undefined }) => {
-  const count = (wanted: string) => rows.filter(row => row.custody.stage === wanted).length
+const Filters = ({ rows, work }: { rows: readonly QueueRow[]; work: string | undefined }) => {
+  const count = (wanted: Work) => rows.filter(row => workOfRow(row) === wanted).length
+  const shown = kindsOfWork.filter(each => each !== 'leaving' || work === each || count(each) > 0)
   return (
     <nav aria-label={words.filter.legend} className="pars-segments">
-      <Link to="/charging" search={{}} aria-current={stage ? undefined : 'true'} className="pars-segment">
+      <Link to="/charging" search={{}} aria-current={work ? undefined : 'true'} className="pars-segment">
         {words.filter.all} <span>{rows.length}</span>
       </Link>
-      {filters.map(each => (
+      {shown.map(each => (
         <Link
           key={each}
           to="/charging"
-          search={{ stage: each }}
-          aria-current={stage === each ? 'true' : undefined}
+          search={{ work: each }}
+          aria-current={work === each ? 'true' : undefined}
           className="pars-segment"
         >
           {words.filter[each]} <span>{count(each)}</span>
@@ -49,12 +50,12 @@ const useQueue = () => {
 }
 
 const Queue = () => {
-  const { stage } = route.useSearch()
+  const { work } = route.useSearch()
   const queue = useQueue()
   const now = useCityMinute()
   const rows = useMemo(
-    () => queue.rows.filter(row => stage === undefined || row.custody.stage === stage),
-    [queue.rows, stage],
+    () => queue.rows.filter(row => work === undefined || workOfRow(row) === work),
+    [queue.rows, work],
   )
   if (!queue.isLoaded)
     return (
@@ -77,13 +78,13 @@ const Queue = () => {
           </Link>
         )
       }
-      tools={queue.rows.length > 0 && <Filters rows={queue.rows} stage={stage} />}
+      tools={queue.rows.length > 0 && <Filters rows={queue.rows} work={work} />}
     >
       {queue.problem && <Problem problem={queue.problem} onReload={() => void queue.reload()} />}
-      {rows.length > 0 && <QueueTable rows={rows} alarms={queue.alarms} filterKey={stage ?? ''} />}
+      {rows.length > 0 && <QueueTable rows={rows} alarms={queue.alarms} filterKey={work ?? ''} />}
       {rows.length === 0 && (
-        <Empty title={stage && queue.rows.length > 0 ? words.none.filtered : words.none.title}>
-          {stage && queue.rows.length > 0 ? (
+        <Empty title={work && queue.rows.length > 0 ? words.none.filtered : words.none.title}>
+          {work && queue.rows.length > 0 ? (
             <Link to="/charging" search={{}} className="usa-link">
               {words.none.clear}
             </Link>

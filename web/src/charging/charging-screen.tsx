@@ -1,18 +1,16 @@
 import './charging.css'
 import '../record/record.css'
-import { type ArrestRecord, chargingQueue, takeCharging, viewArrest } from '@pars/contract'
+import { type ArrestRecord, chargingQueue, type Problem as Refusal, viewArrest } from '@pars/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { useAct, useCall } from '../api.ts'
-import { showDone } from '../done.ts'
+import { useEffect } from 'react'
+import { useCall } from '../api.ts'
 import { formatDateTime } from '../format.ts'
 import { useArrestChanges } from '../hearing/use-arrest-changes.ts'
-import { type Key, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { CustodyStrip } from '../record/custody-strip.tsx'
 import { nameOf } from '../record/person-of.ts'
 import { Gate } from '../shell/gate.tsx'
-import { Alert, Button, Loading, Page, Problem } from '../ui/ui.ts'
+import { Alert, Loading, Page, Problem } from '../ui/ui.ts'
 import { queueWords, chargingWords as words } from '../words/words.ts'
 import { ChargesBeside } from './charges-beside.tsx'
 import { type ChargingView, chargingView } from './charging-view.ts'
@@ -20,37 +18,11 @@ import { ComplaintDesk } from './complaint/complaint-desk.tsx'
 import { ComplaintList } from './complaint/complaint-list.tsx'
 import { DecisionDesk } from './decision/decision-desk.tsx'
 import { PolicePapers } from './police-papers.tsx'
+import { useTake } from './use-take.tsx'
 
 const titleOf = (view: ChargingView, { report, charging }: ArrestRecord): string => {
   const name = nameOf(report)
   return view === 'with-other' ? words.title[view](name, charging.taken?.madeBy ?? '') : words.title[view](name)
-}
-
-const Take = ({ record }: { record: ArrestRecord }) => {
-  const act = useAct(takeCharging, answer => showDone({ words: words.take.done, receipt: answer.receipt }))
-  const { run } = act
-  useKeys(
-    useMemo(
-      (): Key[] => [
-        { keys: words.take.key, words: words.keyWords.take, run: () => run({ params: { arrestId: record.arrestId } }) },
-      ],
-      [run, record.arrestId],
-    ),
-  )
-  return (
-    <>
-      {act.problem && <Problem problem={act.problem} writing />}
-      <div className="pars-acts">
-        <Button
-          keys={words.take.key}
-          isRunning={act.isRunning}
-          onClick={() => act.run({ params: { arrestId: record.arrestId } })}
-        >
-          {record.custody.stage === 'charging-taken' ? words.take.over : words.take.act} <kbd>{words.take.key}</kbd>
-        </Button>
-      </div>
-    </>
-  )
 }
 
 /** Where the attorney goes when this arrest is done with: the longest held that nobody has. */
@@ -93,7 +65,6 @@ const ReadOnly = ({ record, view }: { record: ArrestRecord; view: ChargingView }
   return (
     <>
       <Standing record={record} view={view} />
-      {record.may.includes('charging.take') && <Take record={record} />}
       <div className="charging-desk">
         <div>
           <ChargesBeside record={record} />
@@ -118,29 +89,27 @@ const Desk = ({ record }: { record: ArrestRecord }) => {
   )
 }
 
-const Arrest = ({ arrestId }: { arrestId: string }) => {
-  const { account, may } = useMe()
-  const { data, problem, reload } = useCall(viewArrest, { params: { arrestId }, query: { purpose: 'charging' } })
-  const record = data?.arrestId === arrestId ? data : undefined
-  useArrestChanges({
-    arrestId,
-    after: record?.journal.latest ?? 0,
-    isAllowed: record !== undefined && may('board.view'),
-    onChange: () => void reload(),
-  })
-  if (!record)
-    return (
-      <Page title={words.pageTitle}>
-        {problem ? <Problem problem={problem} onReload={() => void reload()} /> : <Loading />}
-      </Page>
-    )
+const Opened = ({
+  record,
+  problem,
+  onReload,
+}: {
+  record: ArrestRecord
+  problem: Refusal | undefined
+  onReload: () => void
+}) => {
+  const { account } = useMe()
+  const take = useTake(record)
+  const { arrestId } = record
   const view = chargingView(record)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page, and is read from its top.
+  useEffect(() => scrollTo({ top: 0 }), [view])
   return (
     <Page
       key={view}
       title={titleOf(view, record)}
       tab={`${queueWords.tab}: ${nameOf(record.report)}`}
-      action={account && view === 'done' ? <NextInQueue arrestId={arrestId} /> : undefined}
+      action={account && view === 'done' ? <NextInQueue arrestId={arrestId} /> : take.button}
       tools={
         <>
           <CustodyStrip record={record} />
@@ -155,9 +124,27 @@ const Arrest = ({ arrestId }: { arrestId: string }) => {
         </>
       }
     >
-      {problem && <Problem problem={problem} onReload={() => void reload()} />}
+      {problem && <Problem problem={problem} onReload={onReload} />}
+      {take.problem && <Problem problem={take.problem} onReload={onReload} writing />}
       <Desk record={record} />
     </Page>
+  )
+}
+
+const Arrest = ({ arrestId }: { arrestId: string }) => {
+  const { may } = useMe()
+  const { data, problem, reload } = useCall(viewArrest, { params: { arrestId }, query: { purpose: 'charging' } })
+  const record = data?.arrestId === arrestId ? data : undefined
+  const onReload = () => void reload()
+  useArrestChanges({
+    arrestId,
+    after: record?.journal.latest ?? 0,
+    isAllowed: record !== undefined && may('board.view'),
+    onChange: onReload,
+  })
+  if (record) return <Opened record={record} problem={problem} onReload={onReload} />
+  return (
+    <Page title={words.pageTitle}>{problem ? <Problem problem={problem} onReload={onReload} /> : <Loading />}</Page>
   )
 }
 

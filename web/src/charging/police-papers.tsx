@@ -1,5 +1,5 @@
 import type { PresentedReport } from '@pars/contract'
-import { formatFullDateTime } from '../format.ts'
+import { formatFullDateTime, formatPlainDate } from '../format.ts'
 import { ageOf } from '../record/person-of.ts'
 import { bookingWords, chargingWords, recordWords } from '../words/words.ts'
 
@@ -16,7 +16,7 @@ const Line = ({ term, children }: { term: string; children: string | null }) =>
 const personText = (report: PresentedReport): string => {
   const { bornOn, sex } = report.person
   const age = ageOf(report)
-  const born = bornOn === null ? recordWords.report.notKnown : words.born(bornOn, age)
+  const born = bornOn === null ? recordWords.report.notKnown : words.born(formatPlainDate(bornOn), age)
   return `${bookingWords.options.sex[sex]}, ${born}`
 }
 

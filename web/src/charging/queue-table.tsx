@@ -80,7 +80,7 @@ export const QueueTable = ({ rows, alarms, filterKey }: QueueTableProps) => {
           </Button>
         )}
       </div>
-      <table className="pars-table">
+      <table className="pars-table charging-queue">
         <caption className="usa-sr-only">{words.caption}</caption>
         <thead>
           <tr>

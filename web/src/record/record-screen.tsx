@@ -1,5 +1,5 @@
 import './record.css'
-import { type AnswerOf, type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
+import { type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { useCall } from '../api.ts'
@@ -19,15 +19,6 @@ import { changedParts } from './version/changed-parts.ts'
 import { HistoryList } from './version/history-list.tsx'
 import { VersionContext } from './version/version-context.ts'
 import { trailAt } from './version/version-trail.ts'
-
-type History = ArrestRecord['history']
-
-/** The whole history as far as it is known: a version of the past carries only what came before it. */
-const useWholeHistory = (record: ArrestRecord): History => {
-  const longest = useRef<History>([])
-  if (record.history.length >= longest.current.length) longest.current = record.history
-  return longest.current
-}
 
 /** The version before, which is opened only to mark what changed. */
 const useBefore = (record: ArrestRecord, asof: number | undefined, access: QueryOf<typeof viewArrest>) => {
@@ -52,15 +43,18 @@ const useRecordKeys = (arrestId: string, isPast: boolean) => {
 }
 
 interface VersionProps {
-  record: AnswerOf<typeof viewArrest>
+  record: ArrestRecord
+  /** The number that was asked for; undefined for the record as it stands. */
   asof: number | undefined
+  /** As far as it is known: a version of the past carries only what came before it. */
+  history: ArrestRecord['history']
+  isBusy: boolean
   access: QueryOf<typeof viewArrest>
 }
 
-const RecordVersion = ({ record, asof, access }: VersionProps) => {
+const RecordVersion = ({ record, asof, history, isBusy, access }: VersionProps) => {
   const isPast = asof !== undefined
   const before = useBefore(record, asof, access)
-  const history = useWholeHistory(record)
   const trail = trailAt(history, record.journal.asOf)
   const changed = useMemo(() => (before ? changedParts(before, record) : []), [before, record])
   useRecordKeys(record.arrestId, isPast)
@@ -74,7 +68,7 @@ const RecordVersion = ({ record, asof, access }: VersionProps) => {
         tools={<CustodyStrip record={record} isPast={isPast} />}
       >
         {isPast && <AsOfBanner trail={trail} />}
-        <div className="record-page">
+        <div className="record-page" aria-busy={isBusy}>
           <div className="record-main">
             <ReportPart />
             <ChargesPart />
@@ -102,6 +96,15 @@ const RecordVersion = ({ record, asof, access }: VersionProps) => {
   )
 }
 
+/** What is on the screen: the version asked for once it has come, the one before until then. */
+const useShownVersion = (fresh: ArrestRecord | undefined, asof: number | undefined) => {
+  const shown = useRef<{ record: ArrestRecord; asof: number | undefined } | undefined>(undefined)
+  const longest = useRef<ArrestRecord['history']>([])
+  if (fresh) shown.current = { record: fresh, asof }
+  if (fresh && fresh.history.length >= longest.current.length) longest.current = fresh.history
+  return shown.current && { ...shown.current, history: longest.current, isBusy: fresh === undefined }
+}
+
 const Opened = ({ arrestId }: { arrestId: string }) => {
   const { asof, purpose, forWhom } = useSearch({ from: '/arrests/$arrestId' })
   const me = useMe()
@@ -111,18 +114,20 @@ const Opened = ({ arrestId }: { arrestId: string }) => {
     query: { ...access, asof },
     enabled: !me.isLoading,
   })
-  const record = data?.arrestId === arrestId && !isStale ? data : undefined
+  const shown = useShownVersion(data?.arrestId === arrestId && !isStale ? data : undefined, asof)
   useArrestChanges({
     arrestId,
-    after: record?.journal.latest ?? 0,
-    isAllowed: record !== undefined && asof === undefined && me.may('board.view'),
+    after: shown?.record.journal.latest ?? 0,
+    isAllowed: shown !== undefined && asof === undefined && me.may('board.view'),
     onChange: () => void reload(),
   })
-  if (record) return <RecordVersion record={record} asof={asof} access={access} />
+  const said = problem && <Problem problem={problem} onReload={() => void reload()} />
+  if (!shown) return <Page title={words.pageTitle}>{said ?? <Loading />}</Page>
   return (
-    <Page title={words.pageTitle}>
-      {problem ? <Problem problem={problem} onReload={() => void reload()} /> : <Loading />}
-    </Page>
+    <>
+      {said}
+      <RecordVersion {...shown} access={access} />
+    </>
   )
 }
 

@@ -24,14 +24,14 @@ const Act = ({ city }: { city: City }) => {
   const { account } = useMe()
   if (account)
     return (
-      <Link to={firstPathOf(account.role)} className="usa-button usa-button--big">
+      <Link to={firstPathOf(account.role)} className="usa-button">
         {words.goOn}
       </Link>
     )
   if (!city.rehearsal)
     return (
       <>
-        <a href={signInPath('/board')} className="usa-button usa-button--big">
+        <a href={signInPath('/board')} className="usa-button">
           {words.production.signIn}
         </a>
         <span className="start-quiet">{words.production.note}</span>
@@ -39,7 +39,7 @@ const Act = ({ city }: { city: City }) => {
     )
   return (
     <>
-      <Link to="/board" className="usa-button usa-button--big">
+      <Link to="/board" className="usa-button">
         {words.look}
       </Link>
       <span className="start-quiet">{words.lookNote}</span>

@@ -17,11 +17,21 @@ const jump = (pointer: string) => {
   target?.scrollIntoView({ block: 'center' })
 }
 
-/** What needs attention, each line a link to its field. Takes the focus when the errors change. */
+const isIn = (errors: readonly FieldError[], { pointer, message }: FieldError) =>
+  errors.some(each => each.pointer === pointer && each.message === message)
+
+/** Only fewer of the same errors: somebody is mending them, and must not lose the focus over it. */
+const isMended = (before: readonly FieldError[], now: readonly FieldError[]) =>
+  now.length < before.length && now.every(each => isIn(before, each))
+
+/** What needs attention, each line a link to its field. Takes the focus after every attempt that found something. */
 export const ErrorSummary = ({ errors, fieldLabels }: ErrorSummaryProps) => {
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new set of errors must take the focus again.
-  useEffect(() => box.current?.focus(), [errors])
+  const before = useRef<readonly FieldError[]>([])
+  useEffect(() => {
+    if (!isMended(before.current, errors)) box.current?.focus()
+    before.current = errors
+  }, [errors])
   return (
     <div className="usa-alert usa-alert--error usa-alert--slim pars-summary" role="alert" tabIndex={-1} ref={box}>
       <div className="usa-alert__body">

@@ -163,7 +163,8 @@ export const bookingWords = {
     dcNumber: 'DC number',
     dcNumberHint: 'Leave it empty if there is only one incident',
     add: 'Add another charge',
-    found: (shown: number, total: number) => (total > shown ? `${shown} of ${total} offenses` : `${total} offenses`),
+    found: (shown: number, total: number) =>
+      total > shown ? `${shown} of ${total} offenses` : total === 1 ? '1 offense' : `${total} offenses`,
     none: 'No offense in the table has all these words. Type statute and description yourself.',
   },
   directFile: {

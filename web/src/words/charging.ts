@@ -35,9 +35,10 @@ export const queueWords = {
   filter: {
     legend: 'What is to do',
     all: 'All',
-    'sent-to-charging': 'To take',
-    'charging-taken': 'To decide',
-    charged: 'Complaint to make',
+    take: 'To take',
+    decide: 'To decide',
+    complaint: 'Complaint to make',
+    leaving: 'Leaving custody',
   },
   none: {
     title: 'Nothing waits for charging.',
@@ -98,7 +99,8 @@ export const chargingWords = {
   offense: (date: string, dcNumber: string) => `${date} · DC ${dcNumber}`,
   bar: {
     decided: (done: number, of: number) => `${done} of ${of} decided`,
-    left: (charges: string) => `Left: ${charges}`,
+    left: (charges: readonly string[]) =>
+      `Left: ${charges.slice(0, 2).join('; ')}${charges.length > 2 ? `; and ${charges.length - 2} more` : ''}`,
     tally: (approved: number, modified: number, declined: number, added: number) =>
       [
         approved > 0 && `${approved} approved`,
@@ -132,7 +134,7 @@ export const chargingWords = {
     officers: 'Officers',
     incidents: 'Incidents (DC)',
     place: 'Where',
-    basis: 'Arrest',
+    basis: 'Basis',
     arrested: 'Arrested',
     person: 'Person',
     born: (date: string, age: number | null) => (age === null ? `born ${date}` : `born ${date}, ${age}`),

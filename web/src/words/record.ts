@@ -46,7 +46,7 @@ export const recordWords = {
   sendAgain: 'Send to charging again',
   sentAgain: (name: string) => `The report about ${name} is with charging again.`,
   looked: (purpose: string, forWhom: string) =>
-    `That you opened this is in the journal: purpose ${purpose}, for ${forWhom}.`,
+    `That you opened this is in the journal. Purpose: ${purpose}. For: ${forWhom}.`,
   ownSeat: 'your own seat',
   asOf: {
     label: 'Earlier version',
@@ -67,7 +67,7 @@ export const recordWords = {
     stage: 'stage',
     report: 'report',
     policeCharges: 'police charges',
-    charging: 'charging',
+    charging: 'taken or sent back',
     charges: 'prosecutor’s charges',
     complaints: 'complaint',
     dockets: 'docket',

@@ -115,7 +115,7 @@ const Verified = ({ complaint: { form, set } }: { complaint: Complaint }) => {
     set({ verifiedOn: date, verifiedTime: time })
   }
   return (
-    <div className="pars-line">
+    <div className="pars-line charging-verified">
       <DateInput
         label={words.verifiedOn}
         hint={words.verifiedHint}
@@ -143,7 +143,7 @@ const Paper = ({ record, accountId, city }: { record: ArrestRecord; accountId: s
   return (
     <div className="charging-desk">
       <Form
-        className="charging-form"
+        className="charging-form charging-paper"
         label={words.section}
         errors={complaint.errors}
         problem={complaint.problem}
@@ -165,6 +165,7 @@ const Paper = ({ record, accountId, city }: { record: ArrestRecord; accountId: s
         <Statements complaint={complaint} />
         <Radios
           label={words.process}
+          inline
           pointer="/processRequested"
           value={complaint.form.processRequested}
           choices={choicesOf(words.processes)}

@@ -34,7 +34,12 @@ export const ComplaintList = ({ record, mayPrint }: { record: ArrestRecord; mayP
               words={docket ? words.filed(docket.docketNumber) : words.notFiled}
             />
             {mayPrint && (
-              <a className="usa-link" href={paperPath(complaint.complaintId)} target="_blank" rel="noopener">
+              <a
+                className="usa-button usa-button--outline pars-button--row"
+                href={paperPath(complaint.complaintId)}
+                target="_blank"
+                rel="noopener"
+              >
                 {words.print} <span className="usa-sr-only">{uiWords.newTab}</span>
               </a>
             )}

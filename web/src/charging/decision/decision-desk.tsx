@@ -116,7 +116,7 @@ const Bar = ({ decision, onSendBack }: { decision: Decision; onSendBack: (() => 
         <strong>{words.bar.decided(report.charges.length - left.length, report.charges.length)}</strong>{' '}
         <span className="pars-bar__quiet">
           {left.length > 0
-            ? words.bar.left(left.map(charge => charge.description).join('; '))
+            ? words.bar.left(left.map(charge => charge.description))
             : words.bar.tally(tally.approved, tally.modified, tally.declined, tally.added)}
         </span>
       </div>
@@ -156,7 +156,7 @@ export const DecisionDesk = ({ record, accountId }: { record: ArrestRecord; acco
         >
           <PoliceRows decision={decision} />
           <AddedCharges decision={decision} />
-          <p className="charging-hint">{words.keysHint}</p>
+          <p className="charging-hint charging-hint--keys">{words.keysHint}</p>
           <Bar decision={decision} onSendBack={maySendBack ? () => setSendingBack(true) : undefined} />
         </Form>
         <PolicePapers report={decision.report} />

@@ -53,6 +53,19 @@ const useForm = (record: ArrestRecord, name: string) => {
   }
 }
 
+/** What was said at the last attempt and is not mended yet. */
+const stillThere = (
+  said: FieldError[],
+  form: DecisionForm,
+  charges: ArrestRecord['report']['charges'],
+): FieldError[] => {
+  if (said.length === 0) return said
+  const read = readDecision(form, charges)
+  const found = read.kind === 'unread' ? read.errors : []
+  const left = said.filter(each => found.some(now => now.pointer === each.pointer && now.message === each.message))
+  return left.length === said.length ? said : left
+}
+
 /** The decision on one arrest: the form, its changes, and the one act that records it. */
 export const useDecision = (record: ArrestRecord, accountId: string) => {
   const name = `charging.${accountId}.${record.arrestId}`
@@ -61,6 +74,7 @@ export const useDecision = (record: ArrestRecord, accountId: string) => {
   const act = useAct(decideCharges)
   const sent = useRef(false)
   const { change, form, report } = desk
+  useEffect(() => setErrors(now => stillThere(now, form, report.charges)), [form, report])
 
   const set = (charge: (typeof report.charges)[number], part: Partial<ChargeChoice>) =>
     change(now => ({

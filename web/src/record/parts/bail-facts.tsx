@@ -95,13 +95,18 @@ export const BailFacts = ({ docket, before }: { docket: DocketView; before: Dock
     { key: 'guideline', title: words.guideline, owner: 'court', text: <AskText ask={bail.guideline} /> },
     { key: 'order', title: words.order, owner: 'court', text: <OrderText docket={docket} /> },
   ]
+  const isChanged = (key: keyof Bail) => before !== undefined && !saysTheSame(before.bail[key], bail[key])
   return (
     <div className="record-bail">
       {four.map(({ key, title, owner, text }) => (
-        <section key={key} aria-label={title} className="record-bail__fact">
+        <section
+          key={key}
+          aria-label={title}
+          className={`record-bail__fact${isChanged(key) ? ' record-bail__fact--changed' : ''}`}
+        >
           <h4>
-            {title} <Owner party={owner} />
-            {before && !saysTheSame(before.bail[key], bail[key]) && (
+            {title} <Owner party={owner} />{' '}
+            {isChanged(key) && (
               <span className="record-changed">
                 <span aria-hidden="true">◆ </span>
                 {recordWords.asOf.marked}

@@ -25,6 +25,7 @@ const What = ({ arrestId, line, isShown }: { arrestId: string; line: Line; isSho
       search={before => ({ ...before, asof: line.number ?? undefined })}
       aria-current={isShown ? 'true' : undefined}
       title={words.openAt(formatNumber(line.number))}
+      className="usa-link"
       data-row
     >
       {text}
@@ -50,9 +51,7 @@ export const HistoryList = ({ arrestId, history, shown }: HistoryListProps) => (
               <time dateTime={line.madeAt} title={formatFullDateTime(line.madeAt)}>
                 {formatDateTime(line.madeAt)}
               </time>
-              {line.madeBy && `, ${line.madeBy}`}
-            </span>
-            <span className="record-quiet">
+              {line.madeBy && `, ${line.madeBy}`} ·{' '}
               {line.number === null ? words.noNumber : words.entry(formatNumber(line.number))}
             </span>
           </li>
