@@ -42,6 +42,10 @@ export const listEntries = (server: TestServer, arrestId: string, kind: string):
     [parseId('arr', arrestId), kind],
   )
 
+/** Every entry of one kind, as they were made. */
+export const listEntriesOf = (server: TestServer, kind: string): Promise<ReadEntry[]> =>
+  readAsAdmin(server, `select ${entryColumns} from journal.entry e where e.kind = $1 order by e.made_at`, [kind])
+
 export const problemOf = async (call: Promise<unknown>): Promise<Problem> => {
   const answer = await call.then(
     () => undefined,
