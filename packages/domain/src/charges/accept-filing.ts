@@ -49,11 +49,7 @@ export const acceptFiling = (
     () =>
       filing.certifiedComplete
         ? undefined
-        : refuse(
-            'not-certified',
-            'Certify that the complaint is complete and approved before filing it.',
-            'certified',
-          ),
+        : refuse('not-certified', 'Certify that the complaint is complete and approved before filing it.', 'certified'),
     () =>
       parsed
         ? undefined
