@@ -27,7 +27,7 @@ const paces = { slowest: 600, first: 8000, fastest: 100_000 }
  */
 export class CityClock {
   readonly #options: CityClockOptions
-  #shown = { at: 0, here: 0 }
+  #shown = { at: 0, here: 0, roundTrip: 0 }
   #pace = paces.first
   #horizon = 0
   #isMoving = false
@@ -49,7 +49,7 @@ export class CityClock {
 
   /** No act that is answered by now was judged at a later time. */
   latest(): number {
-    return this.#meetsPresent ? Date.now() : this.#horizon
+    return this.#meetsPresent ? Date.now() : Math.min(this.#horizon, this.now() + this.#shown.roundTrip * this.#pace)
   }
 
   /** How long to wait here until the clock shows a moment; infinity while it may not run so far. */
@@ -62,7 +62,7 @@ export class CityClock {
   async standAt(moment: number): Promise<number> {
     const now = await this.#post({ rate: 0, horizon: null, startAt: instantText(moment) }, null)
     this.#horizon = now
-    this.#shown = { at: now, here: performance.now() }
+    this.#shown = { at: now, here: performance.now(), roundTrip: 0 }
     return now
   }
 
@@ -91,8 +91,10 @@ export class CityClock {
   async #runTo(horizon: number): Promise<void> {
     const pace = this.#pace
     const filling = this.#options.filling(this.now())
+    const asked = performance.now()
     const now = await this.#post({ rate: pace, horizon: instantText(horizon), startAt: null }, filling)
-    this.#shown = { at: now, here: performance.now() }
+    const here = performance.now()
+    this.#shown = { at: now, here, roundTrip: here - asked }
     this.#horizon = horizon
   }
 

@@ -91,8 +91,9 @@ export const driveCity = async (options: DriveOptions): Promise<Tally> => {
     },
   })
   const resumedAt = await clock.standAt(found.beganAt)
-  const isLong = Date.now() - resumedAt > (mostDaysToCatchUp + 1) * days
-  const from = isLong ? await clock.standAt(Date.now() - mostDaysToCatchUp * days) : resumedAt
+  const end = Math.min(until, Date.now())
+  const isLong = end - resumedAt > (mostDaysToCatchUp + 1) * days
+  const from = isLong ? await clock.standAt(end - mostDaysToCatchUp * days) : resumedAt
   await loadStatutes(callers)
   const hands: Hands = {
     callers,
@@ -102,8 +103,7 @@ export const driveCity = async (options: DriveOptions): Promise<Tally> => {
     tally: emptyTally(),
     resumedAt,
   }
-  const toFill = Math.min(until, Date.now()) - from
-  Object.assign(gap, { from, of: toFill < smallGap ? 0 : Math.ceil(toFill / days - 0.1) })
+  Object.assign(gap, { from, of: end - from < smallGap ? 0 : Math.ceil((end - from) / days - 0.1) })
   queue.add(sessionJob(sessionAfter(from), hands))
   takeUp(planDays({ seed, startAt: found.beganAt }), from, queue, hands)
   if (found.wasLiving) takeUpLive(seed, queue, hands)

@@ -16,18 +16,18 @@ export interface Progress {
 
 const seconds = { filling: 2, living: 60 }
 
-/** Reports every few seconds while the city fills, every minute while it lives. Answers what ends it. */
+/** Reports every few seconds while the city fills, every minute while it lives. Answers what ends it, with a last report. */
 export const reportProgress = (
   clock: CityClock,
   tally: Tally,
   { from, of, report }: { from: number; of: number; report: (progress: Progress) => void },
 ): (() => void) => {
   let last = { acts: 0, at: performance.now() }
-  const tell = (): void => {
+  const tell = (isLast: boolean): void => {
     const acts = sumOf(tally.acts)
     const elapsed = (performance.now() - last.at) / 1000
     const phase = clock.meetsPresent ? 'living' : 'filling'
-    if (elapsed < seconds[phase]) return
+    if (elapsed < seconds[phase] && !isLast) return
     report({
       phase,
       day: Math.min(of, Math.floor((clock.now() - from) / days)),
@@ -39,6 +39,9 @@ export const reportProgress = (
     })
     last = { acts, at: performance.now() }
   }
-  const timer = setInterval(tell, 1000)
-  return () => clearInterval(timer)
+  const timer = setInterval(() => tell(false), 1000)
+  return () => {
+    clearInterval(timer)
+    tell(true)
+  }
 }

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { createDatabase } from '../create-database.ts'
 import { startTestCluster } from './start-test-cluster.ts'
-import { type TestTemplate, templateName } from './test-template.ts'
+import { type TestTemplate, templateName, testCreation } from './test-template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,12 +20,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   try {
     const doorKey = Buffer.alloc(32, 7)
     const admin = { ...cluster.admin, database: templateName }
-    await createDatabase(admin, {
-      doorKey,
-      city: 'Testville',
-      rehearsal: true,
-      vkey: origin => `${origin}+00000000+AAAA`,
-    })
+    await createDatabase(admin, testCreation(doorKey))
     project.provide('testTemplate', { admin: cluster.admin, doorKey: doorKey.toString('hex') })
   } catch (fault) {
     await cluster.stop()

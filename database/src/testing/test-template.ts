@@ -1,3 +1,4 @@
+import type { CreateDatabaseOptions } from '../create-database.ts'
 import type { TestCluster } from './start-test-cluster.ts'
 
 export const templateName = 'pars_template'
@@ -8,3 +9,11 @@ export interface TestTemplate {
   /** Hexadecimal. */
   doorKey: string
 }
+
+/** What every test database is. */
+export const testCreation = (doorKey: Uint8Array): CreateDatabaseOptions => ({
+  doorKey,
+  city: 'Testville',
+  rehearsal: true,
+  vkey: origin => `${origin}+00000000+AAAA`,
+})

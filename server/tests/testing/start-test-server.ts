@@ -28,6 +28,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
+  /** Sets the rehearsal's clock back to begin there, ISO 8601; without it the clock is the wall's. */
+  readonly startsAt?: string
   /** Of the built web; none serves no screens. */
   readonly webFolder?: string
 }
@@ -69,7 +71,7 @@ const listen = (
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'pars-keys-'))
   createKeys(folder)
-  const database = await testDatabase()
+  const database = await testDatabase(options.startsAt === undefined ? {} : { startsAt: options.startsAt })
   await insertAccounts(database.admin, demoAccounts)
   const keys: Keys = { ...readKeys(folder), door: Buffer.from(database.doorKey) }
   const lines: string[] = []

@@ -50,6 +50,7 @@ export const request = <E extends Endpoint>(endpoint: E, subject: Subject, wante
       ...(body === undefined ? {} : { body }),
       ...(version === undefined ? {} : { version }),
     }
-    wanted.learn?.(await client.call(endpoint, options))
+    const answer = await client.call(endpoint, options)
+    wanted.learn?.(answer)
   },
 })
