@@ -1,5 +1,6 @@
+import { uiWords } from '../words/words.ts'
 import { Field, FieldGroup, type Labeled } from './field.tsx'
-import { idOfPointer } from './form.tsx'
+import { idOfPointer, useFieldError } from './form.tsx'
 
 export interface Choice<T extends string = string> {
   value: T
@@ -108,15 +109,18 @@ interface BoxProps {
   hint?: string | undefined
   checked: boolean
   onChange: (checked: boolean) => void
+  describedBy?: string | undefined
 }
 
-const Box = ({ id, words, hint, checked, onChange }: BoxProps) => (
+const Box = ({ id, words, hint, checked, onChange, describedBy }: BoxProps) => (
   <div className="usa-checkbox">
     <input
       className="usa-checkbox__input"
       id={id}
       type="checkbox"
       checked={checked}
+      aria-describedby={describedBy}
+      aria-invalid={describedBy ? true : undefined}
       onChange={event => onChange(event.target.checked)}
     />
     <label className="usa-checkbox__label" htmlFor={id}>
@@ -125,7 +129,17 @@ const Box = ({ id, words, hint, checked, onChange }: BoxProps) => (
   </div>
 )
 
-/** One statement to confirm, such as "I checked the holds". */
-export const Checkbox = ({ pointer, ...box }: Omit<BoxProps, 'id'> & { pointer: string }) => (
-  <Box {...box} id={idOfPointer(pointer)} />
-)
+/** One statement to confirm, such as "I checked the holds", with its error beside it. */
+export const Checkbox = ({ pointer, ...box }: Omit<BoxProps, 'id' | 'describedBy'> & { pointer: string }) => {
+  const id = idOfPointer(pointer)
+  const error = useFieldError(pointer)
+  if (!error) return <Box {...box} id={id} />
+  return (
+    <div className="usa-form-group usa-form-group--error">
+      <span className="usa-error-message" id={`${id}-error`}>
+        <span className="usa-sr-only">{uiWords.errorPrefix}</span> {error}
+      </span>
+      <Box {...box} id={id} describedBy={`${id}-error`} />
+    </div>
+  )
+}

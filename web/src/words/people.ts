@@ -1,4 +1,76 @@
-/** Text of the people screens. */
+/** Text of the people screen. */
 export const peopleWords = {
   pageTitle: 'People',
+  tab: 'People',
+  chair: 'the chair of a seat’s manager; each seat keeps its own people',
+  title: (seat: string, people: number, systems: number) =>
+    [
+      `${seat}: ${people === 1 ? '1 person' : `${people} people`}`,
+      systems > 0 && (systems === 1 ? '1 system' : `${systems} systems`),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  onlyOwn: 'Each seat keeps its own people. Nobody else can add, change or end an account here.',
+  alsoDefense: 'The court also keeps the accounts of the defense.',
+  columns: {
+    name: 'Name',
+    role: 'Role',
+    badge: 'Badge',
+    organization: 'Organization',
+    signIn: 'Signs in as',
+    act: 'Act',
+  },
+  caption: 'Accounts that can sign in',
+  system: 'system',
+  you: 'this is you',
+  add: 'Add a person',
+  change: 'Change',
+  changeFor: (name: string) => `Change ${name}`,
+  end: 'End',
+  endFor: (name: string) => `End the account of ${name}`,
+  empty: 'Nobody has an account yet.',
+  emptyDetail: 'Add the first person: who they are at the identity provider, and one role.',
+  ended: {
+    title: (count: number) => (count === 1 ? '1 account that has ended' : `${count} accounts that have ended`),
+    at: (when: string) => `ended ${when}`,
+    columnAt: 'Ended',
+  },
+  fields: {
+    displayName: 'Name',
+    displayNameHint: 'As it stands on papers and in the history.',
+    role: 'Role',
+    chooseRole: 'Choose one role',
+    badge: 'Badge',
+    organization: 'Organization',
+    issuer: 'Issuer',
+    issuerHint: 'The address of the identity provider.',
+    subject: 'Subject',
+    subjectHint: 'Who this is at the provider, as the provider spells it. One account for each.',
+    reason: 'Reason',
+    reasonHint: 'It stays in the journal.',
+  },
+  addDialog: {
+    title: 'Add a person to your seat',
+    send: 'Add',
+    done: (name: string, role: string) => `${name} can sign in as ${role}.`,
+  },
+  changeDialog: {
+    title: (name: string) => `Change ${name}`,
+    send: 'Record the change',
+    done: (name: string) => `The account of ${name} is changed.`,
+  },
+  endDialog: {
+    title: (name: string) => `End the account of ${name}`,
+    says: 'Every sign-in of this account stops at once. What was done under it stays on record.',
+    send: 'End the account',
+    done: (name: string) => `The account of ${name} has ended.`,
+  },
+  cancel: 'Cancel',
+  errors: {
+    displayName: 'Type the name.',
+    role: 'Choose a role.',
+    issuer: 'Type the address of the identity provider.',
+    subject: 'Type who this is at the provider.',
+    reason: 'Type the reason.',
+  },
 } as const
