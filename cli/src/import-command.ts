@@ -4,7 +4,7 @@ import { createCaller } from './caller.ts'
 import { type Command, CommandProblem } from './command.ts'
 import { createProgress } from './csv/progress.ts'
 import { openTable } from './csv/read-table.ts'
-import { formatTally, isAllLoaded } from './csv/tally.ts'
+import { formatTally, isAllLoaded, jsonOfTally } from './csv/tally.ts'
 import { importStatutes } from './import/import-statutes.ts'
 import { statuteColumns } from './import/read-statute.ts'
 import { serverOptions, serverUsage, withChosenServer } from './server-options.ts'
@@ -53,7 +53,7 @@ export const importCommand: Command = {
     const tally = await withChosenServer(values, server =>
       importStatutes({ table, caller: createCaller(server), validFrom, progress }),
     ).finally(() => progress.end())
-    console.log(values.json ? JSON.stringify(tally) : formatTally(tally))
+    console.log(values.json ? jsonOfTally(tally) : formatTally(tally))
     return isAllLoaded(tally) ? 0 : 1
   },
 }

@@ -3,14 +3,14 @@ import { createCaller } from './caller.ts'
 import { type Command, CommandProblem } from './command.ts'
 import { createProgress } from './csv/progress.ts'
 import { openTable } from './csv/read-table.ts'
-import { formatTally, isAllLoaded } from './csv/tally.ts'
+import { formatTally, isAllLoaded, jsonOfTally } from './csv/tally.ts'
 import { caseColumns } from './replay/read-case.ts'
 import { replayCases } from './replay/replay-cases.ts'
 import { serverOptions, serverUsage, withChosenServer } from './server-options.ts'
 
 const casesAtOnce = 12
 
-const usage = `Usage: pars replay FILE.csv [--json] [--server URL --token-file FILE]
+const usage = `Usage: pars replay FILE.csv [--depart] [--json] [--server URL --token-file FILE]
 
 Takes each case of a de-identified file the whole way through the API of a rehearsal, each act by whose it is: the arrest
 reported (intake-system), taken, charged and complained of (charging-attorney), filed and listed (court-system), arraigned
@@ -27,6 +27,8 @@ Each row is a case of its own, equal rows too. A case is known by what its row s
 file that was sorted anew or extended finds the cases of before. What is there changes nothing: a second run changes nothing,
 and a run that was stopped or killed is simply run again, with the same accounts.
 
+  --depart            then also let each person leave police custody, released or committed as the order says (release-desk,
+                      release-desk-2), dated when it is entered. Without it all stay on the board, waiting for that.
   --json              one object on standard output: {"read", "loaded", "flagged": {reason: rows}, "refused": {reason: rows}}
 ${serverUsage}
 
@@ -41,16 +43,20 @@ export const replayCommand: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { ...serverOptions, json: { type: 'boolean', default: false } },
+      options: {
+        ...serverOptions,
+        depart: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     })
     const [path, ...rest] = positionals
     if (path === undefined || rest.length > 0) throw new CommandProblem('Name the file: pars replay FILE.csv')
     const table = await openTable(path, caseColumns)
     const progress = createProgress(process.stderr)
     const tally = await withChosenServer(values, server =>
-      replayCases({ table, caller: createCaller(server), progress, atOnce: casesAtOnce }),
+      replayCases({ table, caller: createCaller(server), progress, atOnce: casesAtOnce, departs: values.depart }),
     ).finally(() => progress.end())
-    console.log(values.json ? JSON.stringify(tally) : formatTally(tally))
+    console.log(values.json ? jsonOfTally(tally) : formatTally(tally))
     return isAllLoaded(tally) ? 0 : 1
   },
 }

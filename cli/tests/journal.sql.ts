@@ -28,6 +28,8 @@ export interface ReplayedCase {
   kind: string | null
   types: string[]
   amount_cents: string | null
+  /** The basis on which the person left custody. */
+  departed: string | null
 }
 
 /** What the replay brought, case by case. */
@@ -35,7 +37,8 @@ export const listReplayed = (server: TestServer): Promise<ReplayedCase[]> =>
   ask(
     server,
     `select a.intake_number, a.person_id as person, a.born_on::text, a.parents_notified_by, c.statute, c.description, d.counsel, d.docket_number,
-        to_char(h.held_at at time zone 'America/New_York', 'Dy HH24') as held, o.kind, o.types, o.amount_cents::text
+        to_char(h.held_at at time zone 'America/New_York', 'Dy HH24') as held, o.kind, o.types, o.amount_cents::text,
+        (select p.basis from police.departure p join police.departure_acknowledgment using (departure_id) where p.arrest_id = a.arrest_id) as departed
       from police.arrest a join prosecutor.charge c using (arrest_id) join court.docket d using (arrest_id)
         left join court.arraignment h using (docket_id) left join court.bail_order o using (docket_id)
       where a.intake_number like 'REPLAY-%' order by a.intake_number`,

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import type { TestServer } from '../../server/tests/testing/start-test-server.ts'
 
 const program = join(import.meta.dirname, '../src/pars.ts')
-const accounts = ['intake-system', 'charging-attorney', 'court-system', 'magistrate', 'court-manager']
+const accounts = [
+  'intake-system',
+  'charging-attorney',
+  'court-system',
+  'magistrate',
+  'court-manager',
+  'release-desk',
+  'release-desk-2',
+]
 
 /** The options with which a command finds a test server, tokens in a file of that folder. */
 export const optionsFor = async (server: TestServer, folder: string): Promise<string[]> => {

@@ -21,6 +21,13 @@ export const countLoaded = (tally: Tally, flags: Iterable<string> = []): void =>
 }
 export const countRefused = (tally: Tally, reason: string): void => count(tally.refused, reason)
 
+const sorted = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** One object on one line, the same text for the same counts. */
+export const jsonOfTally = ({ read, loaded, flagged, refused }: Tally): string =>
+  JSON.stringify({ read, loaded, flagged: sorted(flagged), refused: sorted(refused) })
+
 const lines = (title: string, counts: Record<string, number>): string[] =>
   Object.entries(counts)
     .sort(([, a], [, b]) => b - a)

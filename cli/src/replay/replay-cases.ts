@@ -18,6 +18,8 @@ export interface ReplayWork {
   readonly progress: Progress
   /** How many cases are under way at once. */
   readonly atOnce: number
+  /** After the order each person also leaves police custody. */
+  readonly departs: boolean
 }
 
 /** Made-up people have no place in a record: throws CommandProblem unless the city is a rehearsal. */
@@ -50,12 +52,13 @@ const work = async (rows: AsyncIterator<TableRow<CaseColumn>>, take: (row: Table
 
 /** Replays every row of the file as a case of its own. Throws CommandProblem when the server can't go on. */
 export const replayCases = async (given: ReplayWork): Promise<Tally> => {
-  const { table, caller, atOnce } = given
+  const { table, caller, atOnce, departs } = given
   await checkRehearsal(caller)
   const desk: ReplayDesk = {
     caller,
     charges: await loadChargeTable(caller, police, dayOfReplay),
     sessions: createCourtSessions(caller, court),
+    departs,
   }
   const tally = startTally()
   const report = reporter(given, tally)

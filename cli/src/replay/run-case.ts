@@ -14,6 +14,7 @@ import {
 import { type Refused, refuse } from '@pars/domain'
 import type { Caller } from '../caller.ts'
 import type { CourtSessions } from './court-sessions.ts'
+import { depart } from './depart.ts'
 import type { ChargeMatch, ChargeTable } from './match-charge.ts'
 import { type CasePlan, planCase } from './plan-case.ts'
 import { planArraignment, planComplaint, planFiling, planOrder, planRefusal } from './plan-court.ts'
@@ -24,6 +25,8 @@ export interface ReplayDesk {
   readonly caller: Caller
   readonly charges: ChargeTable
   readonly sessions: CourtSessions
+  /** After the order each person also leaves police custody. */
+  readonly departs: boolean
 }
 
 /** Whose acts they are. */
@@ -116,13 +119,15 @@ const hear = async ({ caller, sessions }: ReplayDesk, plan: CasePlan, docketId: 
   else await caller.call(bench, setBail, { params, body: planOrder(plan, bail), idempotencyKey })
 }
 
-/** Takes one case the whole way, from the arrest to the bail order, each act by whose it is. What was done before stays as it was done. */
+/** Takes one case the whole way, from the arrest to the bail order and perhaps out of custody, each act by whose it is. What was done before stays as it was done. */
 export const runCase = async (desk: ReplayDesk, read: CaseRead, key: string): Promise<CaseOutcome> => {
   const plan = planCase(read, key)
   try {
     const reported = await report(desk, plan)
     const complaintId = await charge(desk, plan, reported)
     await hear(desk, plan, await file(desk, plan, complaintId))
+    if (desk.departs)
+      await depart(desk.caller, reported.arrestId, { bail: read.bail, keyOf: step => keyOf(plan, step) })
     const { flag } = reported.match
     return { kind: 'loaded', flags: flag ? [...read.flags, flag] : read.flags }
   } catch (error) {

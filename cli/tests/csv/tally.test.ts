@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createProgress } from '../../src/csv/progress.ts'
-import { countLoaded, countRefused, formatTally, isAllLoaded, startTally } from '../../src/csv/tally.ts'
+import { countLoaded, countRefused, formatTally, isAllLoaded, jsonOfTally, startTally } from '../../src/csv/tally.ts'
 
 test('a row counts once as loaded or refused, and once for each flag', () => {
   const tally = startTally()
@@ -10,6 +10,7 @@ test('a row counts once as loaded or refused, and once for each flag', () => {
   countRefused(tally, 'impossible')
   expect(tally).toEqual({ read: 3, loaded: 2, flagged: { odd: 1, strange: 1 }, refused: { impossible: 1 } })
   expect(isAllLoaded(tally)).toBe(false)
+  expect(jsonOfTally(tally)).toBe('{"read":3,"loaded":2,"flagged":{"odd":1,"strange":1},"refused":{"impossible":1}}')
   expect(formatTally(tally)).toBe(
     '3 rows read, 2 loaded, 1 refused.\n  flagged odd: 1\n  flagged strange: 1\n  refused impossible: 1',
   )

@@ -131,6 +131,26 @@ describe('a file with every oddity', () => {
     expect(await countEntries(server)).toBe(before)
   })
 
+  test('lets each person leave custody where that is asked for, and once', async () => {
+    const departed = async () =>
+      JSON.parse((await runPars(['replay', everyOddity, '--depart', '--json', ...options])).out)
+    expect(await departed()).toEqual(whole)
+    const before = await countEntries(server)
+    expect(await departed()).toEqual(whole)
+    expect(await countEntries(server)).toBe(before)
+    const left = (await listReplayed(server)).map(({ types, departed }) => `${types?.join()} ${departed}`)
+    expect(new Set(left)).toEqual(
+      new Set([
+        'monetary commitment-for-bail',
+        'unsecured bail-without-money',
+        'ror bail-without-money',
+        'nonmonetary bail-without-money',
+        'nominal bail-without-money',
+        ' commitment-bail-refused',
+      ]),
+    )
+  })
+
   test('sorted anew, saved by another program and extended, it finds its cases and adds the new one', async () => {
     const rows = lines.slice(1, 14)
     const moved = rows.toReversed().map(row => row.replace(',5000,4,', ',5000.00,04,'))
