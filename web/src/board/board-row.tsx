@@ -67,7 +67,7 @@ export const BoardRow = memo(({ row, alarms, isGone, isWall, mayDraft, today }: 
         )}{' '}
         <span className="pars-table__quiet">{words.age(row.age, words.sexLetter[row.sex] ?? row.sex)}</span>
       </th>
-      <td data-label={columns.arrest}>
+      <td data-label={columns.arrest} className="pars-table__clip" title={row.leadCharge}>
         <span className="pars-table__quiet">{row.district}</span> {row.leadCharge}
       </td>
       <td>

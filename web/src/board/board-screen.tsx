@@ -1,3 +1,4 @@
+import './board.css'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useCityMinute } from '../clock.ts'

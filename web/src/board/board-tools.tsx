@@ -14,6 +14,8 @@ interface BoardToolsProps {
   onSearch: (change: Partial<BoardSearch>) => void
 }
 
+/** Everybody past forty-four hours is past two hours too: only the gravest alarms are worth a place. */
+const gravest = 3
 const seatChoices = [undefined, ...seats] as const
 
 /** Every count is a link to the lines behind it. */
@@ -23,6 +25,8 @@ export const BoardTools = ({ search, rows, alarms, now, onSearch }: BoardToolsPr
     .filter(each => each.clock === 'custody')
     .map(alarm => ({ alarm, count: count({ past: alarm.hours }) }))
     .filter(each => each.count > 0)
+    .toSorted((one, other) => other.alarm.hours - one.alarm.hours)
+    .slice(0, gravest)
   const drafts = count({ stage: 'draft' })
   const stages = custodyStages.filter(stage => stage === search.stage || rows.some(row => row.custody.stage === stage))
   return (
@@ -65,8 +69,13 @@ export const BoardTools = ({ search, rows, alarms, now, onSearch }: BoardToolsPr
         )}
         {late.map(({ alarm, count: number }) => (
           <li key={alarm.hours}>
-            <Link to="/board" search={{ ...search, past: alarm.hours }} className="pars-chip pars-chip--alarm">
-              ▲ {words.alarm(number, alarm.label)}
+            <Link
+              to="/board"
+              search={{ ...search, past: alarm.hours }}
+              className="pars-chip pars-chip--alarm"
+              title={alarm.label}
+            >
+              ▲ {words.alarm(number, alarm.hours)}
             </Link>
           </li>
         ))}

@@ -46,9 +46,10 @@ const Row = ({
         </Link>{' '}
         {row.age !== null && <span className="pars-table__quiet">{row.age}</span>}
       </th>
-      <td data-label={columns.arrest}>
-        <span className="pars-table__quiet">{row.district}</span> {row.leadCharge}{' '}
-        <span className="pars-table__quiet">{words.charges(row.chargeCount)}</span>
+      <td data-label={columns.arrest} className="pars-table__clip" title={row.leadCharge}>
+        <span className="pars-table__quiet">{row.district}</span>{' '}
+        {row.chargeCount > 1 && <span className="pars-table__quiet">{words.charges(row.chargeCount)}: </span>}
+        {row.leadCharge}
       </td>
       <td>{isGone ? <Mark tone="free" words={words.noLonger} /> : <StageMark stage={row.custody.stage} />}</td>
       <td data-label={columns.who}>{taker ?? <span className="pars-table__quiet">{words.free}</span>}</td>

@@ -25,7 +25,6 @@ const Criteria = ({ search: { form, set } }: { search: SearchRun }) => (
     <div className="pars-line">
       <TextInput
         label={words.lastName}
-        hint={words.lastNameHint}
         pointer="/lastName"
         width="medium"
         autoFocus
@@ -65,26 +64,24 @@ const Why = ({ search: { form, set } }: { search: SearchRun }) => (
   <fieldset className="usa-fieldset search-why">
     <legend className="usa-legend pars-legend">{words.why}</legend>
     <p className="search-note">{words.recorded}</p>
-    <div className="pars-line">
-      <Select
-        label={words.purpose}
-        pointer="/purpose"
-        value={form.purpose}
-        choices={choicesOf(words.purposes)}
-        onChange={purpose => set({ purpose })}
-      />
-      <Radios
-        label={words.forWhom}
-        pointer="/isForOther"
-        inline
-        value={form.isForOther ? 'other' : 'seat'}
-        choices={[
-          { value: 'seat', words: words.forSeat },
-          { value: 'other', words: words.forOther },
-        ]}
-        onChange={value => set({ isForOther: value === 'other' })}
-      />
-    </div>
+    <Select
+      label={words.purpose}
+      pointer="/purpose"
+      value={form.purpose}
+      choices={choicesOf(words.purposes)}
+      onChange={purpose => set({ purpose })}
+    />
+    <Radios
+      label={words.forWhom}
+      pointer="/isForOther"
+      inline
+      value={form.isForOther ? 'other' : 'seat'}
+      choices={[
+        { value: 'seat', words: words.forSeat },
+        { value: 'other', words: words.forOther },
+      ]}
+      onChange={value => set({ isForOther: value === 'other' })}
+    />
     {form.isForOther && (
       <TextInput
         label={words.forOtherName}

@@ -1,5 +1,5 @@
 import './search.css'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { type Key, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { purposeOf } from '../record/purpose-of.ts'
@@ -20,9 +20,19 @@ const saidOf = ({ result }: SearchRun): string => {
   return result.found.length > 0 ? words.found(result.found.length, result.nextCursor !== null) : words.none.title
 }
 
+/** Where there is no room beside the form, what was found lies below it: the page goes there. */
+const useGoToResults = ({ result }: SearchRun) => {
+  const first = useRef(result)
+  useEffect(() => {
+    if (result === undefined || result === first.current) return
+    if (matchMedia('(max-width: 64em)').matches) document.querySelector('.search-results')?.scrollIntoView()
+  }, [result])
+}
+
 const Search = ({ accountId }: { accountId: string }) => {
   const me = useMe()
   const search = useSearchRun(accountId, purposeOf(me.account?.party).purpose ?? 'own-duty')
+  useGoToResults(search)
   useKeys(useMemo((): Key[] => [{ keys: '/', words: words.keyFocus, run: focusFirst }], []))
   return (
     <Page title={titleOf(search)} tab={words.pageTitle}>

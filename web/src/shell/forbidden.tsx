@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { signInPath } from '../me.ts'
 import { Page } from '../ui/ui.ts'
 import { shellWords } from '../words/words.ts'
 
@@ -11,5 +12,15 @@ export const Forbidden = ({ screen, chair }: { screen: string; chair: string }) 
     <Link to="/" className="usa-button">
       {words.wayOn}
     </Link>
+  </Page>
+)
+
+/** For somebody whom the system does not know yet. A rehearsal has visitors; a database of record has none. */
+export const SignInFirst = ({ screen }: { screen: string }) => (
+  <Page title={words.signIn.title} width="read">
+    <p>{words.signIn.detail(screen)}</p>
+    <a href={signInPath(location.pathname + location.search)} className="usa-button">
+      {words.signIn.act}
+    </a>
   </Page>
 )

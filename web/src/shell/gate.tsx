@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMe } from '../me.ts'
 import { Loading, Page, Problem } from '../ui/ui.ts'
-import { Forbidden } from './forbidden.tsx'
+import { Forbidden, SignInFirst } from './forbidden.tsx'
 
 interface GateProps {
   /** Any of these opens the screen. */
@@ -23,5 +23,6 @@ export const Gate = ({ permissions, screen, chair, children }: GateProps) => {
         <Problem problem={me.problem} onReload={() => location.reload()} />
       </Page>
     )
+  if (me.role === null) return <SignInFirst screen={screen} />
   return <Forbidden screen={screen} chair={chair} />
 }

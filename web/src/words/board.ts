@@ -21,7 +21,7 @@ export const boardWords = {
   left: 'Left custody',
   seats: { legend: 'Whose turn it is', all: 'All' },
   stage: { label: 'Stage', all: 'Every stage' },
-  alarm: (count: number, label: string) => `${count} × ${label}`,
+  alarm: (count: number, hours: number) => `${count} past ${hours} h`,
   alarmAll: 'Show everybody',
   drafts: (count: number) => `${count} NOT SENT`,
   waiting: (arrived: number, left: number) =>

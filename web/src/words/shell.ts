@@ -55,6 +55,11 @@ export const shellWords = {
     title: 'This screen belongs to another chair',
     detail: (screen: string, chair: string) => `${screen} is worked from ${chair}.`,
     wayOn: 'Choose a chair',
+    signIn: {
+      title: 'Sign in first',
+      detail: (screen: string) => `${screen} opens for those whose work it is, once they have signed in.`,
+      act: 'Sign in',
+    },
   },
   broken: {
     title: 'This screen broke',
