@@ -1,4 +1,4 @@
-import { isRefused, type Permission, type Refused, whyNot } from '@pars/domain'
+import { type EntryId, isRefused, type Permission, type Refused, whyNot } from '@pars/domain'
 import type { Actor } from '../actor.ts'
 import { doorOf, inJournaledRead, inSnapshot, type Snapshot } from '../db/transaction.ts'
 import { appendEntry, type RecordAct } from '../journal/append-entry.ts'
@@ -23,6 +23,8 @@ export interface Looked<O> {
 export interface Shown<O> {
   readonly kind: 'shown'
   readonly answer: O
+  /** The entry that says it was looked at; null where a visitor looked. */
+  readonly entryId: EntryId | null
 }
 /** A refusal, with its entry where an account asked. */
 export type LookRefused = Refused & { readonly entryId?: string }
@@ -43,8 +45,8 @@ const runAs = async <I, O>(
     const refused = whyNot(actor, permission)
     const looked = refused ?? (await body(tx, readerOf(actor), input))
     if (isRefused(looked)) return recordRefusal(tx, actor, permission, looked)
-    await appendEntry(tx, actor, looked.entry)
-    return { kind: 'shown', answer: looked.answer }
+    const entryId = await appendEntry(tx, actor, looked.entry)
+    return { kind: 'shown', answer: looked.answer, entryId }
   })
 
 /**
@@ -60,6 +62,6 @@ export const journaledRead = <I, O>(permission: Permission, body: Body<I, O>): J
     if (refused) return refused
     const reader = readerOf(undefined)
     const looked = await inSnapshot(runtime.doors[reader.door], read => body(read, reader, input))
-    return isRefused(looked) ? looked : { kind: 'shown', answer: looked.answer }
+    return isRefused(looked) ? looked : { kind: 'shown', answer: looked.answer, entryId: null }
   },
 })

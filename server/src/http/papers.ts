@@ -1,6 +1,6 @@
-import { bondPaper, complaintPaper } from '@pars/contract'
+import { bondPaper, complaintPaper, type Endpoint } from '@pars/contract'
 import type { ComplaintId, DocketId } from '@pars/domain'
-import { doorOf } from '../db/transaction.ts'
+import type { JournaledRead } from '../access/journaled-read.ts'
 import { awaitNumbers } from '../papers/await-numbers.ts'
 import type { Proof } from '../papers/caption.ts'
 import { composeBond } from '../papers/compose-bond.ts'
@@ -9,58 +9,58 @@ import { drawPaper } from '../papers/draw-paper.ts'
 import type { Paper } from '../papers/paper.ts'
 import { printBond } from '../papers/print-bond.ts'
 import { printComplaint } from '../papers/print-complaint.ts'
-import type { Printing } from '../papers/record-printing.ts'
-import { parseRequest } from './parse.ts'
-import { type Asked, answerOf, mustBeSignedIn, type Route } from './route.ts'
+import type { Printed } from '../papers/printing.ts'
+import { readerOf } from '../readers.ts'
+import { type Parsed, parseRequest } from './parse.ts'
+import { type Asked, type Route, refusalProblem } from './route.ts'
 
-interface Printed {
-  readonly printing: Printing
-  readonly actEntry: string
+interface Press<I, F> {
+  readonly print: JournaledRead<I, Printed<F>>
+  readonly compose: (facts: F, proof: Proof) => Paper
 }
 
-const proofOf = async ({ runtime, actor }: Asked, { printing, actEntry }: Printed): Promise<Proof> => {
-  const pool = runtime.doors[doorOf(mustBeSignedIn(actor).party)]
-  const numbers = await awaitNumbers(pool, [actEntry, printing.entryId])
+const proofOf = async ({ runtime, actor }: Asked, printed: Printed<unknown>, printEntry: string): Promise<Proof> => {
+  const { actEntry, printedBy, printedAt } = printed
+  const numbers = await awaitNumbers(runtime.doors[readerOf(actor).door], [actEntry, printEntry])
   return {
+    city: runtime.city,
     actEntry,
     actNumber: numbers.get(actEntry) ?? null,
-    printEntry: printing.entryId,
-    printNumber: numbers.get(printing.entryId) ?? null,
-    printedBy: printing.printedBy,
-    printedAt: printing.printedAt,
+    printEntry,
+    printNumber: numbers.get(printEntry) ?? null,
+    printedBy,
+    printedAt,
   }
 }
 
-/** The file's name holds a number and no person. */
-const send = async ({ reply }: Asked, paper: Paper): Promise<Buffer> => {
-  const name = paper.title.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()
-  reply
-    .header('content-type', 'application/pdf')
-    .header('content-disposition', `inline; filename="${name}.pdf"`)
-    .header('cache-control', 'no-store')
-  return drawPaper(paper)
-}
-
-const complaint: Route = {
-  endpoint: complaintPaper,
+/** An endpoint that hands out a PDF. The entry is committed before the paper is drawn; the file's name holds a number and no person. */
+const press = <E extends Endpoint, I, F>(
+  endpoint: E,
+  { print, compose }: Press<I, F>,
+  inputOf: (parsed: Parsed<E>) => I,
+): Route => ({
+  endpoint,
   async handle(asked) {
-    const actor = mustBeSignedIn(asked.actor)
-    const { params } = parseRequest(complaintPaper, asked.request)
-    const outcome = await printComplaint.run(asked.runtime, actor, { complaintId: params.complaintId as ComplaintId })
-    const printed = answerOf(complaintPaper, outcome)
-    return send(asked, composeComplaint(printed.facts, await proofOf(asked, printed)))
+    const shown = await print.run(asked.runtime, asked.actor, inputOf(parseRequest(endpoint, asked.request)))
+    if (shown.kind === 'refused') throw refusalProblem(endpoint, shown)
+    if (shown.entryId === null) throw new Error('a paper was printed without an entry')
+    const paper = compose(shown.answer.facts, await proofOf(asked, shown.answer, shown.entryId))
+    asked.reply
+      .header('content-type', endpoint.produces)
+      .header(
+        'content-disposition',
+        `inline; filename="${paper.title.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.pdf"`,
+      )
+      .header('cache-control', 'no-store')
+    return drawPaper(paper)
   },
-}
+})
 
-const bond: Route = {
-  endpoint: bondPaper,
-  async handle(asked) {
-    const actor = mustBeSignedIn(asked.actor)
-    const { params } = parseRequest(bondPaper, asked.request)
-    const outcome = await printBond.run(asked.runtime, actor, { docketId: params.docketId as DocketId })
-    const printed = answerOf(bondPaper, outcome)
-    return send(asked, composeBond(printed.facts, await proofOf(asked, printed)))
-  },
-}
-
-export const paperRoutes: Route[] = [complaint, bond]
+export const paperRoutes: readonly Route[] = [
+  press(complaintPaper, { print: printComplaint, compose: composeComplaint }, ({ params }) => ({
+    complaintId: params.complaintId as ComplaintId,
+  })),
+  press(bondPaper, { print: printBond, compose: composeBond }, ({ params }) => ({
+    docketId: params.docketId as DocketId,
+  })),
+]

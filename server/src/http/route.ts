@@ -22,7 +22,7 @@ export interface Route {
   readonly handle: (asked: Asked) => Promise<unknown>
 }
 
-export const mustBeSignedIn = (actor: Actor | undefined): Actor => {
+const mustBeSignedIn = (actor: Actor | undefined): Actor => {
   if (actor) return actor
   throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
 }

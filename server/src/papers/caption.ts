@@ -17,8 +17,6 @@ export interface PaperCharge {
 
 /** Which paper of which case. */
 export interface CaseFacts {
-  readonly city: string
-  readonly rehearsal: boolean
   readonly docketNumber: string | null
   readonly otn: string | null
   readonly incidents: readonly string[]
@@ -27,8 +25,9 @@ export interface CaseFacts {
   readonly grades: ReadonlyMap<string, string>
 }
 
-/** Where the journal holds the act, and this printing of it. */
+/** Whose city this is, where the journal holds the act, and where this printing of it. */
 export interface Proof {
+  readonly city: { readonly name: string; readonly rehearsal: boolean }
   readonly actEntry: string
   readonly actNumber: number | null
   readonly printEntry: string
@@ -55,12 +54,12 @@ export const frameOf = (
   proof: Proof,
   act: string,
 ): Pick<Paper, 'court' | 'caption' | 'party' | 'numbers' | 'proof' | 'banner' | 'printedAt'> => ({
-  court: [courtOf(facts.city)],
+  court: [courtOf(proof.city.name)],
   caption: [captionWords.commonwealth, captionWords.versus, nameOnPaper(facts.person.names), captionWords.defendant],
   party: 2,
   numbers: numbersOf(facts),
   proof: [act, printedWords(proof)],
-  banner: facts.rehearsal ? madeUp : null,
+  banner: proof.city.rehearsal ? madeUp : null,
   printedAt: proof.printedAt,
 })
 

@@ -1,7 +1,6 @@
 import { type ArrestId, formatId } from '@pars/domain'
 import { findArrest } from '../arrests/present-report.ts'
 import type { Read } from '../db/statement.ts'
-import type { Runtime } from '../runtime.ts'
 import type { CaseFacts, PaperCharge } from './caption.ts'
 import { selectGrades } from './papers.sql.ts'
 
@@ -19,11 +18,7 @@ export interface LoadedCaseFacts {
 }
 
 /** Loads what every paper of a case begins with, from an allow-list. Undefined where the door sees no such arrest. */
-export const loadCaseFacts = async (
-  read: Read,
-  city: Runtime['city'],
-  row: CaseRow,
-): Promise<LoadedCaseFacts | undefined> => {
+export const loadCaseFacts = async (read: Read, row: CaseRow): Promise<LoadedCaseFacts | undefined> => {
   const arrestId = formatId('arr', row.arrest_id)
   const arrest = await findArrest(read, arrestId, null)
   if (!arrest) return undefined
@@ -33,8 +28,6 @@ export const loadCaseFacts = async (
     arrestId,
     interpreterLanguage: person.interpreterLanguage,
     caseFacts: {
-      city: city.name,
-      rehearsal: city.rehearsal,
       docketNumber: row.docket_number,
       otn,
       incidents,

@@ -2,9 +2,9 @@ import type { Statement } from '../db/statement.ts'
 
 const charges = (
   complaint: string,
-) => `(select coalesce(jsonb_agg(jsonb_build_object('statute', c.statute, 'description', c.description, 'grade', c.grade,
-        'counts', c.counts, 'offenseOn', c.offense_on, 'dcNumber', c.dc_number) order by x.position), '[]')
-      from prosecutor.complaint_charge x join prosecutor.charge c using (charge_id) where x.complaint_id = ${complaint}) as charges`
+) => `(select coalesce(jsonb_agg(jsonb_build_object('statute', g.statute, 'description', g.description, 'grade', g.grade,
+        'counts', g.counts, 'offenseOn', g.offense_on, 'dcNumber', g.dc_number) order by x.position), '[]')
+      from prosecutor.complaint_charge x join prosecutor.charge g using (charge_id) where x.complaint_id = ${complaint}) as charges`
 
 /** A complaint with its facts, and its docket once it is filed; only what every door that prints may read. */
 export const selectComplaint = (complaintId: string): Statement => ({
@@ -31,13 +31,6 @@ export const selectDocket = (docketId: string): Statement => ({
 export const selectGrades: Statement = {
   name: 'select-grades-to-print',
   text: 'select distinct on (grade) grade, label from common.grade order by grade, valid_from desc',
-  values: [],
-}
-
-/** How far the journal has come: what was printed stood after this number. */
-export const selectNewest: Statement = {
-  name: 'select-newest-to-print',
-  text: 'select coalesce(max(number), -1) as number from journal.place',
   values: [],
 }
 

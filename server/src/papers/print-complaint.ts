@@ -1,10 +1,10 @@
 import { type ComplaintFields, type ComplaintId, formatId, type Instant, refuse } from '@pars/domain'
-import { type Tx, uuidOf } from '../db/transaction.ts'
-import { type VerbContext, verb } from '../verb.ts'
+import { journaledRead } from '../access/journaled-read.ts'
+import { uuidOf } from '../db/transaction.ts'
 import type { ComplaintFacts } from './compose-complaint.ts'
 import { type CaseRow, loadCaseFacts } from './load-case-facts.ts'
 import { selectComplaint } from './papers.sql.ts'
-import { recordPrinting } from './record-printing.ts'
+import { type Printed, printedBy } from './printing.ts'
 
 interface ComplaintRow extends CaseRow {
   affiant: string
@@ -42,22 +42,23 @@ const complaintOf = (row: ComplaintRow): ComplaintFacts['complaint'] => ({
   verifiedAt: row.verified_at,
 })
 
-/** Records who prints a complaint, and hands out what stands on it. The door's own grants and policies say whose it may be. */
-export const printComplaint = verb(
+/** Hands out what stands on a complaint, and records who took it. The door's own grants and policies say whose it may be. */
+export const printComplaint = journaledRead<{ complaintId: ComplaintId }, Printed<ComplaintFacts>>(
   'paper.print',
-  async (tx: Tx, ctx: VerbContext, { complaintId }: { complaintId: ComplaintId }) => {
-    const row = await tx.find<ComplaintRow>(selectComplaint(uuidOf('cmp', complaintId)))
-    const loaded = row && (await loadCaseFacts(tx, ctx.runtime.city, row))
+  async (read, reader, { complaintId }) => {
+    const row = await read.find<ComplaintRow>(selectComplaint(uuidOf('cmp', complaintId)))
+    const loaded = row && (await loadCaseFacts(read, row))
     if (!row || !loaded) return noSuchComplaint
+    const { arrestId, caseFacts } = loaded
     const facts: ComplaintFacts = {
-      ...loaded.caseFacts,
+      ...caseFacts,
       complaint: complaintOf(row),
       approvedBy: row.approved_by,
       approvedAt: row.approved_at,
       filed:
         row.filed_at === null || row.certified_by === null ? null : { certifiedBy: row.certified_by, at: row.filed_at },
     }
-    const printing = await recordPrinting(tx, ctx, loaded.arrestId, { paper: 'complaint', complaintId })
-    return { facts, printing, actEntry: formatId('ent', row.entry_id) }
+    const actEntry = formatId('ent', row.entry_id)
+    return printedBy({ read, reader }, { paper: 'complaint', arrestId, complaintId }, { facts, actEntry })
   },
 )

@@ -12,31 +12,47 @@ export const publicSans: Record<Weight, string> = {
   bold: require.resolve('@uswds/uswds/fonts/public-sans/PublicSans-Bold.ttf'),
 }
 
-/** Names are printed in the script they are given in. The first family that has a character draws it; to print one more script, add its family. */
-const families = [
-  'noto-sans',
-  'noto-sans-arabic',
-  'noto-sans-hebrew',
-  'noto-sans-sc',
-  'noto-sans-kr',
-  'noto-sans-khmer',
-  'noto-sans-bengali',
-  'noto-sans-gujarati',
-  'noto-sans-malayalam',
-  'noto-sans-thai',
-  'noto-sans-ethiopic',
-  'noto-sans-armenian',
-  'noto-sans-georgian',
-  'noto-sans-gurmukhi',
-  'noto-sans-lao',
-  'noto-sans-tamil',
-  'noto-sans-telugu',
-] as const
+interface Family {
+  readonly name: string
+  /** One file for all weights, or a file for each. */
+  readonly kind: 'variable' | 'static'
+}
+const variable = (name: string): Family => ({ name, kind: 'variable' })
 
-/** One file of a family, with the characters it is said to hold, as pairs of first and last. */
+/**
+ * Names are printed in the script they are given in. The first family that has a character draws it; to print one more script, add
+ * its family. Noto's Arabic sets a letter's dots as glyphs of their own, and then nobody can search the file for the name: Plex.
+ */
+const families: readonly Family[] = [
+  variable('noto-sans'),
+  { name: 'ibm-plex-sans-arabic', kind: 'static' },
+  variable('noto-sans-hebrew'),
+  variable('noto-sans-sc'),
+  variable('noto-sans-kr'),
+  variable('noto-sans-khmer'),
+  variable('noto-sans-bengali'),
+  variable('noto-sans-gujarati'),
+  variable('noto-sans-malayalam'),
+  variable('noto-sans-thai'),
+  variable('noto-sans-ethiopic'),
+  variable('noto-sans-armenian'),
+  variable('noto-sans-georgian'),
+  variable('noto-sans-gurmukhi'),
+  variable('noto-sans-lao'),
+  variable('noto-sans-tamil'),
+  variable('noto-sans-telugu'),
+]
+
+/** The file of a part at one weight; a variable one holds all weights and must be set. */
+export interface FontFile {
+  readonly path: string
+  readonly axis: number | undefined
+}
+
+/** One part of a family, with the characters it is said to hold, as pairs of first and last. */
 export interface FontPart {
   readonly name: string
-  readonly path: string
+  readonly files: Record<Weight, FontFile>
   readonly ranges: readonly (readonly [first: number, last: number])[]
 }
 
@@ -46,18 +62,29 @@ const readRanges = (text: string): FontPart['ranges'] =>
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const
   })
 
-const listParts = (family: string): FontPart[] => {
-  const folder = `@fontsource-variable/${family}`
+const filesOf = (base: string, kind: Family['kind']): FontPart['files'] =>
+  kind === 'variable'
+    ? {
+        regular: { path: `${base}-wght-normal.woff2`, axis: 400 },
+        bold: { path: `${base}-wght-normal.woff2`, axis: 700 },
+      }
+    : {
+        regular: { path: `${base}-400-normal.woff2`, axis: undefined },
+        bold: { path: `${base}-700-normal.woff2`, axis: undefined },
+      }
+
+const listParts = ({ name: family, kind }: Family): FontPart[] => {
+  const folder = `${kind === 'variable' ? '@fontsource-variable' : '@fontsource'}/${family}`
   const parts = JSON.parse(readFileSync(require.resolve(`${folder}/unicode.json`), 'utf8')) as Record<string, string>
   return Object.entries(parts).map(([key, ranges]) => {
     const name = `${family}-${key.replace(/^\[|\]$/g, '')}`
-    return { name, path: `${folder}/files/${name}-wght-normal.woff2`, ranges: readRanges(ranges) }
+    return { name, files: filesOf(`${folder}/files/${name}`, kind), ranges: readRanges(ranges) }
   })
 }
 
 let parts: readonly FontPart[] | undefined
 
-/** Every file of the families above, in the order in which they are asked. */
+/** Every part of the families above, in the order in which they are asked. */
 export const fontParts = (): readonly FontPart[] => {
   parts ??= families.flatMap(listParts)
   return parts

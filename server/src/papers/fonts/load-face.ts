@@ -1,41 +1,44 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
 import subsetFont from 'subset-font'
 import { type FontPart, publicSans, readFontFile, type Weight } from './font-files.ts'
+import { shapedFont } from './shaped-font.ts'
 
 /** A font at one weight, as a page embeds it. */
 export interface Face {
   /** Unique among faces; pages register it under this name. */
   readonly id: string
-  readonly bytes: Buffer
+  readonly font: Font
   has(codePoint: number): boolean
 }
 
-const readCharacters = (bytes: Buffer): ReadonlySet<number> => new Set((create(bytes) as Font).characterSet)
+const faceOf = (id: string, bytes: Buffer): Face => {
+  const { font, characters } = shapedFont(bytes)
+  return { id, font, has: codePoint => characters.has(codePoint) }
+}
 
 const own = new Map<Weight, Face>()
 
 export const loadPublicSans = (weight: Weight): Face => {
-  const known = own.get(weight)
-  if (known) return known
-  const bytes = readFileSync(publicSans[weight])
-  const characters = readCharacters(bytes)
-  const face = { id: `public-sans-${weight}`, bytes, has: (codePoint: number) => characters.has(codePoint) }
+  const face = own.get(weight) ?? faceOf(`public-sans-${weight}`, readFileSync(publicSans[weight]))
   own.set(weight, face)
   return face
 }
 
-const axis: Record<Weight, number> = { regular: 400, bold: 700 }
+const charactersOf = ({ ranges }: FontPart): string => {
+  const all: string[] = []
+  for (const [first, last] of ranges) for (let code = first; code <= last; code++) all.push(String.fromCodePoint(code))
+  return all.join('')
+}
 
-/** The files vary in weight, which a PDF can't hold: each weight is made once and kept. */
+/** The files are compressed and most vary in weight, which a PDF can't hold: each weight is unpacked once and kept. */
 const makeFace = async (part: FontPart, weight: Weight): Promise<Face> => {
-  const file = readFontFile(part.path)
-  const characters = readCharacters(file)
-  const bytes = await subsetFont(file, String.fromCodePoint(...characters), {
+  const { path, axis } = part.files[weight]
+  const bytes = await subsetFont(readFontFile(path), charactersOf(part), {
     targetFormat: 'truetype',
-    variationAxes: { wght: axis[weight] },
+    ...(axis === undefined ? {} : { variationAxes: { wght: axis } }),
   })
-  return { id: `${part.name}-${weight}`, bytes, has: codePoint => characters.has(codePoint) }
+  return faceOf(`${part.name}-${weight}`, bytes)
 }
 
 const made = new Map<string, Promise<Face>>()

@@ -99,7 +99,8 @@ export class Sheet {
       this.doc.font(face.id, size)
       return
     }
-    this.doc.registerFont(face.id, face.bytes)
+    // pdfkit's types do not know that it takes a font that is open already.
+    this.doc.registerFont(face.id, face.font as unknown as PDFKit.Mixins.PDFFontSource)
     this.#registered.add(face.id)
     this.doc.font(face.id, size)
   }
