@@ -1,4 +1,4 @@
-import { type ArrestId, type ArrestReport, acceptCorrection, isRefused } from '@pars/domain'
+import { type ArrestId, type ArrestReport, acceptCorrection, formatId, isRefused } from '@pars/domain'
 import { doneWith } from '../arrests/arrest-done.ts'
 import { loadReportReference } from '../arrests/load-report-reference.ts'
 import { loadSavedReport } from '../arrests/load-saved-report.ts'
@@ -29,7 +29,8 @@ export const correctArrest = verb('arrest.correct', async (tx: Tx, ctx: VerbCont
     sent: found.facts.sentAt !== null,
     chargingDecided: found.facts.charging.decidedAt !== null,
     arraigned: found.dockets.some(docket => docket.arraignment !== null),
-    current,
+    // The paper may have been filed without knowing the person; the record knows who it is.
+    current: { ...current, personId: formatId('per', locked.person_id) },
   }
   const decision = acceptCorrection(facts, given, ctx.now)
   if (isRefused(decision)) return decision

@@ -44,6 +44,17 @@ test('a correction becomes the next version, and the record as of the first entr
   ])
 })
 
+test('a correction that names the person as the record names it is taken, though the first paper named nobody', async () => {
+  const { officer, body, params } = await reported()
+  const { report } = await officer.call(viewArrest, { params })
+  const corrected = await officer.call(correctArrest, {
+    params,
+    version: 1,
+    body: { reason: 'Wrong place.', report: { ...body, personId: report.personId, place: '100 Other Street' } },
+  })
+  expect(corrected.version).toBe(2)
+})
+
 test('two people correct the same version: the second is told that it changed', async () => {
   const { officer, body, params } = await reported()
   const correct = (place: string) =>

@@ -103,7 +103,9 @@ const Opened = ({
   const { arrestId } = record
   const view = chargingView(record)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page, and is read from its top.
-  useEffect(() => scrollTo({ top: 0 }), [view])
+  useEffect(() => {
+    scrollTo({ top: 0 })
+  }, [view])
   return (
     <Page
       key={view}
