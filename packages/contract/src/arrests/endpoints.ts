@@ -4,6 +4,7 @@ import { access, id, instant, receipt, required, text } from '../shapes.ts'
 import { arrestReportInput } from './arrest-report.ts'
 import { exampleReport } from './example.ts'
 import { arrestRecord } from './record.ts'
+import { draftRefusals, reportRefusals } from './refusals.ts'
 
 const params = z.strictObject({ arrestId: id('arr') })
 const done = z.strictObject({ arrestId: id('arr'), version: z.int(), receipt })
@@ -19,7 +20,7 @@ export const saveDraft = endpoint({
   summary: 'Save a new arrest report without sending it. It shows on the board as NOT SENT.',
   body: arrestReportInput,
   answer: done,
-  refusals: ['intake-number-taken', 'hostile-text', 'impossible-date'],
+  refusals: draftRefusals,
   example: { body: exampleReport },
 })
 export const changeDraft = endpoint({
@@ -33,7 +34,7 @@ export const changeDraft = endpoint({
   body: arrestReportInput,
   answer: done,
   ifMatch: true,
-  refusals: ['already-sent', 'version-changed', 'hostile-text'],
+  refusals: ['already-sent', 'version-changed', ...draftRefusals],
   example: { body: exampleReport },
 })
 export const sendDraft = endpoint({
@@ -46,7 +47,7 @@ export const sendDraft = endpoint({
   params,
   answer: done,
   ifMatch: true,
-  refusals: ['already-sent', 'version-changed', 'report-incomplete'],
+  refusals: ['version-changed', 'not-sent-back', ...reportRefusals],
 })
 export const reportArrest = endpoint({
   name: 'arrest.report',
@@ -60,7 +61,7 @@ export const reportArrest = endpoint({
   body: arrestReportInput,
   /** The ids of the police charges, in the order of the report. */
   answer: done.extend({ policeChargeIds: z.array(id('pch')) }),
-  refusals: ['intake-number-taken', 'report-incomplete', 'district-closed', 'hostile-text', 'under-18-without-notice'],
+  refusals: reportRefusals,
   example: { body: exampleReport },
 })
 export const correctArrest = endpoint({
@@ -74,7 +75,17 @@ export const correctArrest = endpoint({
   body: z.strictObject({ reason: required(1000), report: arrestReportInput }),
   answer: done,
   ifMatch: true,
-  refusals: ['version-changed', 'charges-already-decided', 'person-has-left'],
+  refusals: [
+    'not-sent',
+    'version-changed',
+    'reason-missing',
+    'nothing-changed',
+    'intake-number-fixed',
+    'other-person',
+    'charges-already-decided',
+    'arraignment-relied-on-it',
+    ...reportRefusals.filter(reason => reason !== 'intake-number-taken'),
+  ],
 })
 export const viewArrest = endpoint({
   name: 'arrest.view',

@@ -1,4 +1,4 @@
-import { declineReasons, sendBackReasons } from '@pars/domain'
+import { chargingStandingReasons, declineReasons, sendBackReasons } from '@pars/domain'
 import { z } from 'zod'
 import { custody } from '../arrests/record.ts'
 import { endpoint } from '../endpoint.ts'
@@ -7,6 +7,7 @@ import { counts, grade, id, instant, plainDate, receipt, required, text } from '
 const params = z.strictObject({ arrestId: id('arr') })
 const done = z.strictObject({ arrestId: id('arr'), receipt })
 const tag = 'charging'
+const takenRefusals = [...chargingStandingReasons, 'not-taken', 'taken-by-another']
 const charge = {
   statute: required(120),
   description: required(300),
@@ -50,7 +51,7 @@ export const takeCharging = endpoint({
   summary: 'Take an arrest for review, so that two attorneys do not decide the same one.',
   params,
   answer: done,
-  refusals: ['not-sent', 'already-decided', 'taken-by-another'],
+  refusals: [...chargingStandingReasons, 'taken-by-another', 'already-yours'],
 })
 export const sendBack = endpoint({
   name: 'charging.send-back',
@@ -62,7 +63,7 @@ export const sendBack = endpoint({
   params,
   body: z.strictObject({ reason: z.enum(sendBackReasons), note: text(2000).nullable() }),
   answer: done,
-  refusals: ['not-sent', 'already-decided'],
+  refusals: [...takenRefusals, 'note-missing'],
   example: { body: { reason: 'more-investigation', note: 'Statement of the store owner is missing.' } },
 })
 export const decideCharges = endpoint({
@@ -96,12 +97,19 @@ export const decideCharges = endpoint({
   }),
   answer: done.extend({ chargeIds: z.array(id('chg')) }),
   refusals: [
-    'not-sent',
-    'already-decided',
+    ...takenRefusals,
     'version-changed',
-    'charge-left-undecided',
-    'unknown-police-charge',
-    'taken-by-another',
+    'charge-unknown',
+    'charge-undecided',
+    'charge-decided-twice',
+    'modified-without-change',
+    'statute-shape',
+    'statute-unknown',
+    'charge-counts',
+    'offense-after-arrest',
+    'under-18-without-notice',
+    'charge-incident-not-listed',
+    'note-missing',
   ],
 })
 export const makeComplaint = endpoint({
@@ -127,7 +135,20 @@ export const makeComplaint = endpoint({
     verifiedAt: instant,
   }),
   answer: done.extend({ complaintId: id('cmp') }),
-  refusals: ['not-decided', 'charge-not-approved', 'charge-in-other-complaint', 'rule-504-incomplete'],
+  refusals: [
+    'charging-not-decided',
+    'arrest-declined',
+    'person-not-named',
+    'charge-twice',
+    'charge-not-approved',
+    'charge-in-other-complaint',
+    'text-empty',
+    'facts-only-citation',
+    'peace-and-dignity-missing',
+    'process-contradicts-custody',
+    'not-verified',
+    'verified-in-future',
+  ],
 })
 export const complaintPaper = endpoint({
   name: 'complaint.paper',
@@ -135,7 +156,7 @@ export const complaintPaper = endpoint({
   method: 'GET',
   path: '/api/complaints/{complaintId}/paper',
   tag,
-  summary: 'The criminal complaint as a tagged PDF.',
+  summary: 'The criminal complaint (Rule 504) as a tagged PDF. Each printing is journaled.',
   params: z.strictObject({ complaintId: id('cmp') }),
   answer: z.unknown(),
   produces: 'application/pdf',

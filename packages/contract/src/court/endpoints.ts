@@ -325,8 +325,10 @@ export const bondPaper = endpoint({
   method: 'GET',
   path: '/api/dockets/{docketId}/bond',
   tag,
-  summary: 'The bail bond with its conditions as a tagged PDF.',
+  summary:
+    'The bail bond with its conditions as a tagged PDF; where bail was refused, the order that says so. Each printing is journaled.',
   params: docketParams,
   answer: z.unknown(),
+  refusals: ['no-bail-order'],
   produces: 'application/pdf',
 })
