@@ -8,7 +8,7 @@ export interface ReadEntry {
   kind: string
   party: string
   /** What the leaf commits to, read. */
-  slots: Record<string, unknown> & { actor: { role: string } }
+  slots: Record<string, unknown> & { actor: { account: string; role: string } }
 }
 
 const entryColumns = `e.kind, e.party,
