@@ -98,6 +98,7 @@ export const viewArrest = endpoint({
   params,
   query: access.extend({ asof: z.coerce.number().int().min(0).optional() }),
   answer: arrestRecord,
+  refusals: ['complaint-not-filed', 'text-empty'],
 })
 export const foundArrest = z.strictObject({
   arrestId: id('arr'),
@@ -128,5 +129,5 @@ export const searchArrests = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
   answer: z.strictObject({ found: z.array(foundArrest), nextCursor: z.string().nullable() }),
-  refusals: ['search-too-wide'],
+  refusals: ['search-too-wide', 'criterion-shape', 'cursor-unknown', 'text-empty'],
 })
