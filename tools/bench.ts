@@ -1,0 +1,29 @@
+import { isMet, lineOf, machine } from './bench/bench-result.ts'
+import { benchBoard } from './bench/board.ts'
+import { benchIntake } from './bench/intake.ts'
+import { benchStart } from './bench/start.ts'
+import { benchVerify } from './bench/verify.ts'
+
+const groups = { start: benchStart, intake: benchIntake, board: benchBoard, verify: benchVerify } as const
+type Group = keyof typeof groups
+const isGroup = (name: string): name is Group => Object.hasOwn(groups, name)
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !isGroup(name))
+if (unknown.length > 0) {
+  console.error(`There is no group ${unknown.join(', ')}. There are: ${Object.keys(groups).join(', ')}.`)
+  process.exit(2)
+}
+const chosen = asked.length > 0 ? asked.filter(isGroup) : (Object.keys(groups) as Group[])
+
+console.error(machine)
+for (const name of chosen) {
+  for (const result of await groups[name]()) {
+    console.log(lineOf(result))
+    const bound = result.better === 'less' ? '<=' : '>='
+    const verdict = isMet(result) ? 'met   ' : 'MISSED'
+    console.error(
+      `${verdict} ${result.name.padEnd(18)} ${result.value} ${result.unit} (target ${bound} ${result.target}) ${result.note ?? ''}`,
+    )
+  }
+}
