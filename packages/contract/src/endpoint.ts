@@ -27,6 +27,8 @@ export interface Endpoint<
   readonly refusals: readonly string[]
   /** The version that the caller has seen must be sent as If-Match. */
   readonly ifMatch: boolean
+  /** The answer's version comes back as ETag, for the If-Match of what follows. */
+  readonly etag: boolean
   /** Something else than JSON comes back, for example a PDF or an event stream. */
   readonly produces: string
   readonly example?: unknown
@@ -46,6 +48,7 @@ interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends Sha
   status?: 200 | 201
   refusals?: readonly string[]
   ifMatch?: boolean
+  etag?: boolean
   produces?: string
   example?: unknown
 }
@@ -67,6 +70,7 @@ export const endpoint = <
   status: definition.status ?? 200,
   refusals: definition.refusals ?? [],
   ifMatch: definition.ifMatch ?? false,
+  etag: definition.etag ?? false,
   produces: definition.produces ?? 'application/json',
 })
 

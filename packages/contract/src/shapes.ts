@@ -46,26 +46,36 @@ export const party = z.enum(parties)
 export const grade = z.enum(grades).nullable()
 export const counts = z.int().min(1).max(999)
 
-export const personName = z.strictObject({
-  kind: z.enum(nameKinds),
-  last: required(1000),
-  first: text(1000).nullable(),
-  middle: text(1000).nullable(),
-  suffix: text(100).nullable(),
-})
-export const countryOfBirth = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('self-reported'), codeSystem: z.enum(countryCodeSystems), code: required(8) }),
-  z.strictObject({ kind: z.literal('declined') }),
-  z.strictObject({ kind: z.literal('not-asked') }),
-])
-export const address = z.strictObject({ line: text(300), city: text(100), state: text(40), zip: text(20) })
-export const officer = z.strictObject({ badge: required(20), name: required(200) })
-export const victimOrWitness = z.strictObject({
-  kind: z.enum(partyKinds),
-  name: required(300),
-  contact: text(300).nullable(),
-})
-export const directFile = z.strictObject({ parentsNotifiedAt: instant, parentsNotifiedBy: required(200) })
+export const personName = z
+  .strictObject({
+    kind: z.enum(nameKinds),
+    last: required(1000),
+    first: text(1000).nullable(),
+    middle: text(1000).nullable(),
+    suffix: text(100).nullable(),
+  })
+  .meta({ id: 'PersonName' })
+export const countryOfBirth = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('self-reported'), codeSystem: z.enum(countryCodeSystems), code: required(8) }),
+    z.strictObject({ kind: z.literal('declined') }),
+    z.strictObject({ kind: z.literal('not-asked') }),
+  ])
+  .meta({ id: 'CountryOfBirth' })
+export const address = z
+  .strictObject({ line: text(300), city: text(100), state: text(40), zip: text(20) })
+  .meta({ id: 'Address' })
+export const officer = z.strictObject({ badge: required(20), name: required(200) }).meta({ id: 'Officer' })
+export const victimOrWitness = z
+  .strictObject({
+    kind: z.enum(partyKinds),
+    name: required(300),
+    contact: text(300).nullable(),
+  })
+  .meta({ id: 'VictimOrWitness' })
+export const directFile = z
+  .strictObject({ parentsNotifiedAt: instant, parentsNotifiedBy: required(200) })
+  .meta({ id: 'DirectFile' })
 
 const personFields = {
   names: z.array(personName).min(1).max(20),
@@ -79,31 +89,37 @@ const personFields = {
   policeNumber: text(20).nullable(),
   photoReference: text(200).nullable(),
 }
-export const personDetails = z.strictObject({ ...personFields, ssn: text(20).nullable() })
+export const personDetails = z.strictObject({ ...personFields, ssn: text(20).nullable() }).meta({ id: 'PersonDetails' })
 /** What goes out: never the whole SSN. */
-export const presentedPerson = z.strictObject({ ...personFields, ssnLastFour: z.string().nullable().optional() })
+export const presentedPerson = z
+  .strictObject({ ...personFields, ssnLastFour: z.string().nullable().optional() })
+  .meta({ id: 'PresentedPerson' })
 
-export const policeChargeInput = z.strictObject({
-  /** On a correction: the charge this one continues. */
-  policeChargeId: id('pch').nullable().default(null),
-  statute: required(120),
-  description: required(300),
-  grade,
-  counts,
-  offenseOn: plainDate,
-  dcNumber: required(20),
-})
-export const policeCharge = policeChargeInput.extend({ policeChargeId: id('pch') })
+export const policeChargeInput = z
+  .strictObject({
+    /** On a correction: the charge this one continues. */
+    policeChargeId: id('pch').nullable().default(null),
+    statute: required(120),
+    description: required(300),
+    grade,
+    counts,
+    offenseOn: plainDate,
+    dcNumber: required(20),
+  })
+  .meta({ id: 'PoliceChargeInput' })
+export const policeCharge = policeChargeInput.extend({ policeChargeId: id('pch') }).meta({ id: 'PoliceCharge' })
 
-export const bailAsk = z.strictObject({
-  types: z.array(z.enum(bailTypes)).min(1).max(5),
-  amountCents: z.int().min(0).max(100_000_000_000).nullable(),
-  depositPercent: z.int().min(0).max(100).nullable(),
-  note: text(2000).nullable(),
-})
+export const bailAsk = z
+  .strictObject({
+    types: z.array(z.enum(bailTypes)).min(1).max(5),
+    amountCents: z.int().min(0).max(100_000_000_000).nullable(),
+    depositPercent: z.int().min(0).max(100).nullable(),
+    note: text(2000).nullable(),
+  })
+  .meta({ id: 'BailTerms' })
 
 /** The place of an act in the journal. The number is null until the sequencer has given it, usually within 100 ms. */
-export const receipt = z.strictObject({ entryId: id('ent'), number: z.int().nullable() })
+export const receipt = z.strictObject({ entryId: id('ent'), number: z.int().nullable() }).meta({ id: 'Receipt' })
 export const made = { madeBy: z.string(), madeAt: instant, entryId: id('ent'), number: z.int().nullable() }
 /** Why somebody inside opens a record, and for whom: both are journaled (R14). */
 export const access = z.strictObject({

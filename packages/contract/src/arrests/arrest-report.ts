@@ -30,23 +30,27 @@ const paper = {
   victimsAndWitnesses: z.array(victimOrWitness).max(50),
 }
 
-export const arrestReportInput = z.strictObject({
-  intakeNumber: required(100),
-  personId: id('per').nullable().default(null),
-  person: personDetails,
-  ...paper,
-  charges: z.array(policeChargeInput).max(100),
-})
+export const arrestReportInput = z
+  .strictObject({
+    intakeNumber: required(100),
+    personId: id('per').nullable().default(null),
+    person: personDetails,
+    ...paper,
+    charges: z.array(policeChargeInput).max(100),
+  })
+  .meta({ id: 'ArrestReport' })
 export type ArrestReportInput = z.input<typeof arrestReportInput>
 
 /** The report as it leaves. Narrative, victims and the last four digits are absent where the reader's seat may not see them. */
-export const presentedReport = z.strictObject({
-  intakeNumber: z.string(),
-  personId: id('per'),
-  person: presentedPerson,
-  ...paper,
-  charges: z.array(policeCharge),
-  narrative: z.string().optional(),
-  victimsAndWitnesses: z.array(victimOrWitness).optional(),
-})
+export const presentedReport = z
+  .strictObject({
+    intakeNumber: z.string(),
+    personId: id('per'),
+    person: presentedPerson,
+    ...paper,
+    charges: z.array(policeCharge),
+    narrative: z.string().optional(),
+    victimsAndWitnesses: z.array(victimOrWitness).optional(),
+  })
+  .meta({ id: 'PresentedReport' })
 export type PresentedReport = z.infer<typeof presentedReport>

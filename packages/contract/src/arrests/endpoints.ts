@@ -98,6 +98,7 @@ export const viewArrest = endpoint({
   params,
   query: access.extend({ asof: z.coerce.number().int().min(0).optional() }),
   answer: arrestRecord,
+  etag: true,
   refusals: ['complaint-not-filed', 'text-empty'],
 })
 export const foundArrest = z.strictObject({

@@ -5,23 +5,25 @@ import { id, instant } from '../shapes.ts'
 
 const tag = 'board'
 /** One line of the live board. The hours run on in the reader's browser from `arrestedAt` and the server's `now`. */
-export const boardRow = z.strictObject({
-  arrestId: id('arr'),
-  name: z.string(),
-  age: z.int().nullable(),
-  sex: z.string(),
-  draft: z.boolean(),
-  draftedBy: z.string(),
-  arrestedAt: instant,
-  district: z.string(),
-  leadCharge: z.string(),
-  custody,
-  bailWords: z.string().nullable(),
-  interpreterLanguage: z.string().nullable(),
-  openHolds: z.int(),
-  /** The journal number of the newest act about this arrest. */
-  number: z.int(),
-})
+export const boardRow = z
+  .strictObject({
+    arrestId: id('arr'),
+    name: z.string(),
+    age: z.int().nullable(),
+    sex: z.string(),
+    draft: z.boolean(),
+    draftedBy: z.string(),
+    arrestedAt: instant,
+    district: z.string(),
+    leadCharge: z.string(),
+    custody,
+    bailWords: z.string().nullable(),
+    interpreterLanguage: z.string().nullable(),
+    openHolds: z.int(),
+    /** The journal number of the newest act about this arrest. */
+    number: z.int(),
+  })
+  .meta({ id: 'BoardRow' })
 export type BoardRow = z.infer<typeof boardRow>
 
 export const viewBoard = endpoint({
@@ -42,12 +44,14 @@ export const viewBoard = endpoint({
   }),
 })
 /** What the stream sends: `row` (a line changed), `gone` (left custody), `beat` (nothing new; the time), `reload` (too far behind: load the board again). */
-export const boardEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('row'), number: z.int(), now: instant, row: boardRow }),
-  z.strictObject({ type: z.literal('gone'), number: z.int(), now: instant, arrestId: id('arr') }),
-  z.strictObject({ type: z.literal('beat'), number: z.int(), now: instant }),
-  z.strictObject({ type: z.literal('reload'), number: z.int(), now: instant }),
-])
+export const boardEvent = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('row'), number: z.int(), now: instant, row: boardRow }),
+    z.strictObject({ type: z.literal('gone'), number: z.int(), now: instant, arrestId: id('arr') }),
+    z.strictObject({ type: z.literal('beat'), number: z.int(), now: instant }),
+    z.strictObject({ type: z.literal('reload'), number: z.int(), now: instant }),
+  ])
+  .meta({ id: 'BoardEvent' })
 export type BoardEvent = z.infer<typeof boardEvent>
 export const streamBoard = endpoint({
   name: 'board.stream',

@@ -3,19 +3,21 @@ import { endpoint } from '../endpoint.ts'
 import { id, instant, party, receipt, required, text } from '../shapes.ts'
 
 const tag = 'staff'
-export const account = z.strictObject({
-  accountId: id('acc'),
-  displayName: z.string(),
-  party,
-  role: z.string(),
-  kind: z.enum(['person', 'system']),
-  badge: z.string().nullable(),
-  organization: z.string().nullable(),
-  issuer: z.string(),
-  subject: z.string(),
-  endedAt: instant.nullable(),
-  version: z.int(),
-})
+export const account = z
+  .strictObject({
+    accountId: id('acc'),
+    displayName: z.string(),
+    party,
+    role: z.string(),
+    kind: z.enum(['person', 'system']),
+    badge: z.string().nullable(),
+    organization: z.string().nullable(),
+    issuer: z.string(),
+    subject: z.string(),
+    endedAt: instant.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Account' })
 export const listStaff = endpoint({
   name: 'staff.view',
   permission: 'staff.view',
