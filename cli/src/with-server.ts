@@ -18,6 +18,21 @@ const besideRunning = async (settings: Settings, baseUrl: string): Promise<{ bas
   return { baseUrl, tokens: await openDemoTokens(connection, settings.keys) }
 }
 
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+/** Stops what was started before a signal ends this process; a second signal ends it at once. Answers how to take that back. */
+const stopAtSignals = (stop: () => Promise<void>): (() => void) => {
+  const end = (signal: NodeJS.Signals): void => {
+    const code = signals[signal as keyof typeof signals]
+    for (const each of Object.keys(signals)) process.on(each, () => process.exit(code))
+    void stop().finally(() => process.exit(code))
+  }
+  for (const each of Object.keys(signals)) process.once(each, end)
+  return () => {
+    for (const each of Object.keys(signals)) process.off(each, end)
+  }
+}
+
 /**
  * Runs a command beside the server of this home, or with one of its own for as long as the command takes. Embedded default only:
  * throws CommandProblem where production parts are set.
@@ -31,11 +46,19 @@ export const withServer = async <T>(use: (server: ServerAtHand) => Promise<T>): 
     const { baseUrl, tokens } = await besideRunning(settings, running)
     return use({ baseUrl, tokenOf: tokens.tokenOf }).finally(tokens.close)
   }
-  const city = await startEmbeddedCity({ ...settings, port: 0 }, noWeb)
+  const starting = startEmbeddedCity({ ...settings, port: 0 }, noWeb)
+  const stop = (): Promise<void> =>
+    starting.then(
+      city => city.stop(),
+      () => {},
+    )
+  const takeBack = stopAtSignals(stop)
   try {
+    const city = await starting
     const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
     return await use({ baseUrl: city.baseUrl, tokenOf: tokens.tokenOf }).finally(tokens.close)
   } finally {
-    await city.stop()
+    await stop()
+    takeBack()
   }
 }
