@@ -9,8 +9,9 @@ export const useRowFocus = (box: RefObject<HTMLElement | null>, count: number) =
   useEffect(() => {
     const element = box.current
     if (!element || !wanted.current || wanted.current.count === count) return
-    const acts = [...element.querySelectorAll<HTMLElement>('[data-act] button')]
-    const target = acts[Math.min(wanted.current.index, acts.length - 1)] ?? element.querySelector<HTMLElement>('h2')
+    const cells = [...element.querySelectorAll<HTMLElement>('[data-act]')].filter(cell => cell.querySelector('button'))
+    const cell = cells[Math.min(wanted.current.index, cells.length - 1)]
+    const target = cell?.querySelector('button') ?? element.querySelector<HTMLElement>('h2')
     wanted.current = undefined
     target?.focus()
   }, [box, count])

@@ -84,7 +84,6 @@ export const HearingDesk = (props: HearingDeskProps) => {
           label={hearingWords.tab(name)}
           errors={acts.errors}
           problem={acts.problem}
-          onReload={props.onReload}
           onSubmit={() => {}}
         >
           <div className="hearing-top">

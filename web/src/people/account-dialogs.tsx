@@ -89,7 +89,12 @@ export const ChangeDialog = ({ account, roles, onReload, onClose }: ChangeDialog
   }
   return (
     <Dialog title={changeDialog.title(account.displayName)} onClose={onClose}>
-      <Form onSubmit={send} errors={errors} problem={act.problem} onReload={onReload}>
+      <Form
+        onSubmit={send}
+        errors={errors}
+        problem={act.problem}
+        onReload={act.problem?.status === 412 ? onReload : undefined}
+      >
         <AccountFields fields={fields} roles={roles} onChange={part => setFields(now => ({ ...now, ...part }))} />
         <Acts onClose={onClose}>
           <Button type="submit" isRunning={act.isRunning}>

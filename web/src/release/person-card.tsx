@@ -94,10 +94,24 @@ const Known = ({ record, row, onLeft, onReload }: PersonCardProps & { record: Ar
   )
 }
 
+/** The list is asked every few seconds, the record is not (each opening is journaled): when the line changes, the record is read again. */
+const useFollow = (row: DeskRow | undefined, reload: () => void) => {
+  const line = row && [row.state, row.departureId, row.openHolds, row.words].join(' ')
+  const last = useRef(line)
+  const latest = useRef(reload)
+  latest.current = reload
+  useEffect(() => {
+    if (line === undefined || line === last.current) return
+    last.current = line
+    latest.current()
+  }, [line])
+}
+
 /** One person at the desk: the verdict in words, the open step, holds and orders. */
 export const PersonCard = (props: PersonCardProps) => {
   const { arrestId } = props
   const { data, problem, reload } = useCall(viewArrest, { params: { arrestId }, query: { purpose: 'release' } })
+  useFollow(props.row, () => void reload())
   if (data?.arrestId === arrestId)
     return <Known key={arrestId} {...props} record={data} onReload={() => void reload()} />
   return problem ? <Problem problem={problem} onReload={() => void reload()} /> : <Loading />

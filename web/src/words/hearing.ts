@@ -140,9 +140,9 @@ export const hearingWords = {
       'bail.recommend': 'Enter the guideline',
     },
     entered: {
-      'bail.request': 'The Commonwealth’s request is entered.',
-      'bail.defense-request': 'The defense’s request is entered.',
-      'bail.recommend': 'The guideline is entered.',
+      'bail.request': (name: string) => `The Commonwealth’s request about ${name} is entered.`,
+      'bail.defense-request': (name: string) => `The defense’s request about ${name} is entered.`,
+      'bail.recommend': (name: string) => `The guideline about ${name} is entered.`,
     },
     types: 'Type',
     amount: 'Amount',
@@ -201,8 +201,8 @@ export const hearingWords = {
     key: 'Ctrl + Enter',
     arraignedOnly: (time: string) => `The arraignment is recorded (held ${time}). The order is still to come.`,
     discharged: 'RELEASE - NO PROBABLE CAUSE',
-    dischargedDone: 'The person is discharged on this docket.',
-    orderDone: (words: string) => `Recorded: ${words}`,
+    dischargedDone: (name: string) => `${name}: RELEASE - NO PROBABLE CAUSE, discharged on this docket.`,
+    orderDone: (name: string, words: string) => `${name}: ${words}`,
   },
   after: {
     bond: 'Open the bail bond (PDF)',

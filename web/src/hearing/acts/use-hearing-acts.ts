@@ -11,6 +11,7 @@ import { useRef, useState } from 'react'
 import { type FieldError, useAct } from '../../api.ts'
 import { readCityNow } from '../../clock.ts'
 import { showDone } from '../../done.ts'
+import { nameOf } from '../../record/person-of.ts'
 import { hearingWords } from '../../words/hearing.ts'
 import { type Held, readArraignment } from '../arraignment/read-arraignment.ts'
 import { type AskAct, readAsk } from '../bail/read-ask.ts'
@@ -66,7 +67,8 @@ export const useHearingActs = (
   hearing: Hearing,
   { onRecorded, onRefused }: { onRecorded: () => void; onRefused: () => void },
 ) => {
-  const { docket, form } = hearing
+  const { docket, form, record } = hearing
+  const name = nameOf(record.report)
   const ruling = useRuling(hearing)
   const asks = useAsks()
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -84,18 +86,18 @@ export const useHearingActs = (
     if (found.length > 0) return
     const arraigned = held && (await ruling.sendHeld(held))
     if (held && !arraigned) return onRefused()
-    if (!order) return arraigned && done(hearingWords.act.dischargedDone, arraigned.receipt)
+    if (!order) return arraigned && done(hearingWords.act.dischargedDone(name), arraigned.receipt)
     const ordered = await ruling.sendOrder(order)
     if (!ordered) return onRefused()
     if (order.kind === 'set') setBondBlocked(!openBond(docket.docketId))
-    done(hearingWords.act.orderDone(ordered.words), ordered.receipt)
+    done(hearingWords.act.orderDone(name, ordered.words), ordered.receipt)
   }
   const ask = async (act: AskAct) => {
     const { ask: body, errors: found } = readAsk(act, form.ask)
     setErrors(found)
     if (!body) return
     const answer = await asks[act].runAndWait({ params: { docketId: docket.docketId }, body })
-    if (answer) done(hearingWords.bail.entered[act], answer.receipt)
+    if (answer) done(hearingWords.bail.entered[act](name), answer.receipt)
     else onRefused()
   }
   /** One act at a time: a second press while the first is under way does nothing. */
