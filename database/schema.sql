@@ -750,17 +750,19 @@ CREATE UNIQUE INDEX person_by_police_number ON police.person USING btree (police
 create sequence journal.ticket;
 
 -- Functions, by the hash of their text
-journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 7ebe5fa0af0774dfb38bc37cd283b26350f6de88d94a36e5f3ee04c9140d26c0
+journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 717179d2630068546168742b789769221e61ff8f14d5fc73864a3bb4da64405e
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
+journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
+journal.refuse_rewriting() invoker sha256 c4c095c0cf2b6eb3f9f7c5203c163c6ac8c7f93ab1f18b9f74acf2c6e4477673
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
-journal.require_entry() security definer sha256 b53b35a5352a16fbc430383d96b88d91fad40c7dfe0d8b656a4bd02c7c034373
-journal.require_maker() security definer sha256 333e10a3c6b96ef88648e0f65af82276d88ab682e21982a4b936a922dd49ee04
+journal.require_entry() security definer sha256 92e4488e40e1a64c292b6d0f9a77cd6d5e88a5a1977f20533cdb631c14a0f18d
+journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323139a267933658041a47d42853e0b32c0
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
-journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 eae6362f88fb5bce82d80361d7f1996b16a4abce174f462de7fc7de88c77a19e
-pars.instant() security definer sha256 d6e3413f5728b037359f1538f029a169009ee5880c45470657997e4bb914ca77
+journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 27a569e4e6677c42f1596c18c6d42beaf65042e892b38328a26a4523ffb22340
+pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
-police.keep_held() security definer sha256 85e4a580a6e2590ca5d59875f5458aaf766063a809acde47f5bd5e69ea5287e9
+police.keep_held() security definer sha256 fb9b97e1294bacd455782fefe48379d6cfadcb550fbd4c997ffc45a5476e50d1
 
 -- Triggers
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON common.alarm FOR EACH ROW EXECUTE FUNCTION journal.require_entry('reference.loaded');
@@ -795,6 +797,9 @@ CREATE TRIGGER refuse_change BEFORE INSERT OR DELETE OR TRUNCATE ON journal.head
 CREATE TRIGGER refuse_shrinking BEFORE UPDATE ON journal.head FOR EACH ROW EXECUTE FUNCTION journal.refuse_shrinking(); -- always
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.place FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE TRIGGER refuse_gap AFTER INSERT ON journal.place REFERENCING NEW TABLE AS batch FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_gap(); -- always
+CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON journal.tile FOR EACH ROW EXECUTE FUNCTION journal.refuse_rewriting(); -- always
+CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON journal.waiting FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER refuse_loss AFTER DELETE ON journal.waiting REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_loss(); -- always
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.arrest_narrative FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.bail_condition FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.set');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.complaint_facts FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.made');

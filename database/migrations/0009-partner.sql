@@ -82,3 +82,12 @@ create table partner.case_registration (
   constraint case_registration_kind check (kind in ('incident', 'docket', 'warrant', 'case'))
 );
 create index case_registration_by_value on partner.case_registration (unit_id, kind, value);
+-- Sign-ins of partners' officers; they end with the officer's certificate, the unit's switch and every agreement's end.
+create table partner.sign_in (
+  token_hash bytea not null constraint partner_sign_in_pk primary key,
+  officer_id uuid not null constraint partner_sign_in_officer_fk references partner.officer,
+  made_at timestamptz not null,
+  ends_at timestamptz not null,
+  ended_at timestamptz,
+  constraint partner_sign_in_hash_length check (octet_length(token_hash) = 32)
+);

@@ -192,7 +192,7 @@ create table agreement.halt (
   void_at timestamptz,
   made_at timestamptz not null,
   entry_id uuid not null constraint halt_entry_fk references journal.entry,
-  constraint halt_kind check (kind in ('suspended', 'resumed', 'terminated', 'emergency-stopped', 'obligation-overdue')),
+  constraint halt_kind check (kind in ('suspended', 'resumed', 'terminated', 'emergency-stopped', 'emergency-void', 'obligation-overdue', 'expired')),
   constraint halt_two_seats check (kind not in ('suspended', 'resumed', 'terminated') or coalesce(seat_one < seat_two and choice = 'for', false)),
   constraint halt_emergency check ((kind = 'emergency-stopped') = (seat is not null and void_at is not null)),
   constraint halt_ballot_one_fk
@@ -283,4 +283,10 @@ create table agreement.missed_obligation (
     constraint missed_obligation_obligation_fk references agreement.obligation,
   found_at timestamptz not null,
   entry_id uuid not null constraint missed_obligation_entry_fk references journal.entry
+);
+-- A resolution that closed without two ballots for it: silence lapses.
+create table agreement.lapse (
+  resolution_id uuid not null constraint lapse_pk primary key constraint lapse_resolution_fk references agreement.resolution,
+  made_at timestamptz not null,
+  entry_id uuid not null constraint lapse_entry_fk references journal.entry
 );

@@ -11,6 +11,8 @@ create table inquiry.standing (
   -- Superseded, suspended or terminated from this instant on; null while none of these.
   stopped_at timestamptz,
   stopped_why text,
+  -- An emergency stop is void from this instant on, unless two seats confirmed it before.
+  resumes_at timestamptz,
   units text[] not null,
   -- purpose -> {"cites": "incident", "suffices": "found-here"}
   purposes jsonb not null,

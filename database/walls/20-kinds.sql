@@ -44,10 +44,10 @@ insert into listed_kind (kind, class, doors, slots) values
   ('walls.changed', 'conduct', '{pars_keeper}', '{change}'),
   ('resolution.opened', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,reason}'),
   ('ballot.cast', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,signature,reason}'),
-  ('resolution.lapsed', 'conduct', '{pars_keeper}', '{reason}'),
+  ('resolution.lapsed', 'conduct', '{}', '{reason}'),
   ('notice.served', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,recipient,text}'),
   ('obligation.met', 'conduct', '{}', '{officer,evidence}'),
-  ('obligation.missed', 'conduct', '{pars_keeper}', '{officer,evidence}'),
+  ('obligation.missed', 'conduct', '{}', '{officer,evidence}'),
   -- These come only from the definer functions of walls 61 and 62: no door may append them.
   ('agreement.accepted', 'conduct', '{}', '{officer,signature}'),
   ('agreement.rejected', 'conduct', '{}', '{officer,reason}'),

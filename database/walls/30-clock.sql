@@ -3,9 +3,9 @@
 create or replace function pars.instant() returns timestamptz
 language plpgsql volatile security definer as $$
 declare
-  wall_time timestamptz := clock_timestamp();
-  rehearsal_time timestamptz;
-  latest timestamptz;
+  wall_time pg_catalog.timestamptz := clock_timestamp();
+  rehearsal_time pg_catalog.timestamptz;
+  latest pg_catalog.timestamptz;
 begin
   -- Seconds, not days: a day is 23 hours long once a year.
   select least(wall_time, c.horizon, c.base_sim + make_interval(secs => extract(epoch from wall_time - c.base_wall) * c.rate))

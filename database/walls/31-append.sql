@@ -5,8 +5,8 @@ create or replace function journal.write_entry(
   out entry_id uuid, out made_at timestamptz)
 language plpgsql volatile as $$
 declare
-  kind_class text;
-  kind_slots text[];
+  kind_class pg_catalog.text;
+  kind_slots pg_catalog.text[];
 begin
   select k.class, k.slots into kind_class, kind_slots from journal.kind k where k.kind = write_entry.kind;
   if not found then
@@ -50,7 +50,7 @@ create or replace function journal.append(
   account_id uuid default null, out entry_id uuid, out made_at timestamptz)
 language plpgsql volatile security definer as $$
 declare
-  door_party text;
+  door_party pg_catalog.text;
 begin
   if not exists (select from journal.kind k where k.kind = append.kind) then
     raise exception 'no such kind of entry: %', append.kind using errcode = 'PA001';

@@ -3,9 +3,9 @@
 create or replace function journal.require_entry() returns trigger
 language plpgsql security definer as $$
 declare
-  entry_kind text;
-  entry_xid xid8;
-  entry_door name;
+  entry_kind pg_catalog.text;
+  entry_xid pg_catalog.xid8;
+  entry_door pg_catalog.name;
 begin
   if tg_op = 'UPDATE' and new.entry_id is not distinct from old.entry_id then
     raise exception 'a change of %.% needs a new entry', tg_table_schema, tg_table_name using errcode = 'PA013';
@@ -80,7 +80,8 @@ insert into listed_act values
   ('agreement.ballot', '{ballot.cast}'),
   ('agreement.acceptance', '{agreement.accepted,agreement.rejected}'),
   ('agreement.activation', '{agreement.activated}'),
-  ('agreement.halt', '{agreement.suspended,agreement.resumed,agreement.ended,obligation.missed}'),
+  ('agreement.halt', '{agreement.suspended,agreement.resumed,agreement.ended}'),
+  ('agreement.lapse', '{resolution.lapsed}'),
   ('agreement.notice', '{notice.served}'),
   ('agreement.consultation', '{consultation.recorded}'),
   ('agreement.legal_constraint', '{constraint.recorded}'),

@@ -55,6 +55,37 @@ create or replace trigger refuse_shrinking before update on journal.head
   for each row execute function journal.refuse_shrinking();
 alter table journal.head enable always trigger refuse_shrinking;
 
+-- A tile is hashes one after the other: more of them may come, those that are there stay.
+create or replace function journal.refuse_rewriting() returns trigger
+language plpgsql as $$
+begin
+  if new.width < old.width or substr(new.bytes, 1, octet_length(old.bytes)) <> old.bytes then
+    raise exception 'a tile of the journal only grows' using errcode = 'PA022';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger refuse_rewriting before update on journal.tile
+  for each row execute function journal.refuse_rewriting();
+alter table journal.tile enable always trigger refuse_rewriting;
+
+-- What was committed leaves the queue with its place and not otherwise.
+create or replace function journal.refuse_loss() returns trigger
+language plpgsql as $$
+begin
+  if exists (select from gone g where not exists (select from journal.place p where p.entry_id = g.entry_id)) then
+    raise exception 'an entry leaves the queue only with its place' using errcode = 'PA023';
+  end if;
+  return null;
+end
+$$;
+create or replace trigger refuse_loss after delete on journal.waiting referencing old table as gone
+  for each statement execute function journal.refuse_loss();
+alter table journal.waiting enable always trigger refuse_loss;
+create or replace trigger refuse_change before update or truncate on journal.waiting
+  for each statement execute function journal.refuse_change();
+alter table journal.waiting enable always trigger refuse_change;
+
 -- At commit, so that tickets follow the order in which acts could see one another. A door that makes its constraints
 -- immediate only queues its own entry earlier; nothing is lost, for the sequencer takes what waits, not what is next.
 create or replace function journal.take_ticket() returns trigger

@@ -2,7 +2,7 @@
 create or replace function journal.require_maker() returns trigger
 language plpgsql security definer as $$
 declare
-  maker uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  maker pg_catalog.uuid := (to_jsonb(new) ->> tg_argv[0])::pg_catalog.uuid;
 begin
   if not exists (
     select from staff.account a join journal.entry e on e.party = a.party

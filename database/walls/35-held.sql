@@ -4,7 +4,7 @@
 create or replace function police.keep_held() returns trigger
 language plpgsql security definer as $$
 declare
-  touched uuid;
+  touched pg_catalog.uuid;
 begin
   if tg_table_name = 'arrest' then
     insert into police.held (arrest_id) values (new.arrest_id);

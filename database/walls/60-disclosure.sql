@@ -64,17 +64,17 @@ $$;
 create or replace function disclosure.follow_act() returns trigger
 language plpgsql volatile security definer as $$
 declare
-  acted jsonb := to_jsonb(new);
-  arrest uuid;
+  acted pg_catalog.jsonb := to_jsonb(new);
+  arrest pg_catalog.uuid;
 begin
   if tg_argv[0] = 'arrest' then
-    arrest := (acted ->> 'arrest_id')::uuid;
+    arrest := (acted ->> 'arrest_id')::pg_catalog.uuid;
   elsif tg_argv[0] = 'docket' then
-    select d.arrest_id into arrest from court.docket d where d.docket_id = (acted ->> 'docket_id')::uuid;
+    select d.arrest_id into arrest from court.docket d where d.docket_id = (acted ->> 'docket_id')::pg_catalog.uuid;
   else
-    select e.arrest_id into arrest from police.departure e where e.departure_id = (acted ->> 'departure_id')::uuid;
+    select e.arrest_id into arrest from police.departure e where e.departure_id = (acted ->> 'departure_id')::pg_catalog.uuid;
   end if;
-  perform disclosure.refresh(arrest, (acted ->> 'entry_id')::uuid);
+  perform disclosure.refresh(arrest, (acted ->> 'entry_id')::pg_catalog.uuid);
   return null;
 end
 $$;

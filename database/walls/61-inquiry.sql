@@ -9,7 +9,7 @@ return sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uu
 create or replace function inquiry.proof_of(inquiry_id uuid) returns text
 language plpgsql stable security definer as $$
 declare
-  known bytea;
+  known pg_catalog.bytea;
 begin
   select s.secret into known from inquiry.secret s;
   return encode(sha256(known || convert_to(session_user || '/' || proof_of.inquiry_id || '/' || pg_current_xact_id(), 'UTF8')), 'hex');
@@ -20,9 +20,9 @@ $$;
 create or replace function inquiry.is_asking() returns boolean
 language plpgsql stable security definer as $$
 declare
-  shown text := current_setting('pars.asking', true);
+  shown pg_catalog.text := current_setting('pars.asking', true);
 begin
-  return coalesce(shown ~ '^[0-9a-f-]{36} [0-9a-f]{64}$' and right(shown, 64) = inquiry.proof_of(left(shown, 36)::uuid), false);
+  return coalesce(shown ~ '^[0-9a-f-]{36} [0-9a-f]{64}$' and right(shown, 64) = inquiry.proof_of(left(shown, 36)::pg_catalog.uuid), false);
 end
 $$;
 
@@ -67,18 +67,22 @@ language sql stable
 return coalesce((select s.stopped from partner.switch s where s.subject_kind = is_stopped.subject_kind and s.subject_id = is_stopped.subject_id
   order by s.made_at desc limit 1), false);
 
+create or replace function inquiry.is_halted(s inquiry.standing, at timestamptz) returns boolean
+language sql immutable
+return coalesce(at >= s.stopped_at and (s.resumes_at is null or at < s.resumes_at), false);
+
 -- The first term that refuses a question, or null. Nothing here depends on anybody's record.
 create or replace function inquiry.find_refusal(s inquiry.standing, asked_at timestamptz, request jsonb) returns text
 language plpgsql stable as $$
 declare
-  rule jsonb := s.purposes -> (request ->> 'purpose');
-  cites_kind text := request #>> '{cites,kind}';
+  rule pg_catalog.jsonb := s.purposes -> (request ->> 'purpose');
+  cites_kind pg_catalog.text := request #>> '{cites,kind}';
 begin
   if asked_at < s.starts_at then
     return 'agreement-not-begun';
   elsif asked_at >= s.ends_at then
     return 'agreement-ended';
-  elsif s.stopped_at is not null and asked_at >= s.stopped_at then
+  elsif inquiry.is_halted(s, asked_at) then
     return 'agreement-' || s.stopped_why;
   elsif not coalesce((request ->> 'unit') = any (s.units), false) then
     return 'unit-not-named';
@@ -90,7 +94,7 @@ begin
     return 'officer-stopped';
   elsif not exists (
     select from partner.officer o join partner.unit u on u.unit_id = o.unit_id
-    where o.officer_id = (request ->> 'officer')::uuid and u.code = request ->> 'unit' and o.certified_until > asked_at) then
+    where o.officer_id = (request ->> 'officer')::pg_catalog.uuid and u.code = request ->> 'unit' and o.certified_until > asked_at) then
     return 'officer-not-certified';
   elsif rule is null then
     return 'purpose-not-granted';
@@ -116,9 +120,9 @@ create or replace function inquiry.open(
 language plpgsql volatile security definer as $$
 declare
   s inquiry.standing;
-  asked_at timestamptz := pars.instant();
-  today date := (asked_at at time zone 'America/New_York')::date;
-  suffices text;
+  asked_at pg_catalog.timestamptz := pars.instant();
+  today pg_catalog.date := (asked_at at time zone 'America/New_York')::pg_catalog.date;
+  suffices pg_catalog.text;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'an inquiry is asked at the isolation level read committed' using errcode = 'PA040';
@@ -128,7 +132,7 @@ begin
     raise exception 'this role has no agreement' using errcode = 'PA041';
   end if;
   -- A raw caller's text becomes content of an entry; it must not become its size.
-  if coalesce(octet_length(open.request::text), 0) > 20000 then
+  if coalesce(octet_length(open.request::pg_catalog.text), 0) > 20000 then
     raise exception 'a request holds at most 20,000 bytes' using errcode = 'PA044';
   end if;
   inquiry_id := gen_random_uuid();
@@ -152,7 +156,7 @@ $$;
 create or replace function inquiry.take_persons(s inquiry.standing, unit_code text, day date, persons uuid[]) returns boolean
 language plpgsql volatile as $$
 declare
-  new_person uuid;
+  new_person pg_catalog.uuid;
 begin
   for new_person in
     insert into inquiry.person_seen (door, unit_code, day, person_id)
@@ -172,8 +176,8 @@ $$;
 create or replace function inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamptz) returns uuid
 language plpgsql volatile as $$
 declare
-  id uuid := gen_random_uuid();
-  seed bytea := inquiry.random_bytes();
+  id pg_catalog.uuid := gen_random_uuid();
+  seed pg_catalog.bytea := inquiry.random_bytes();
 begin
   insert into journal.entry (entry_id, kind, class, party, door, made_at, xid, nonce, clear)
     values (id, write_entry.kind, 'conduct', 'system', session_user, write_entry.made_at, pg_current_xact_id(), sha256(seed || '\x00'), write_entry.clear);
@@ -194,16 +198,16 @@ create or replace function inquiry.hold(
 language plpgsql volatile security definer as $$
 declare
   s inquiry.standing;
-  token bytea := inquiry.random_bytes();
-  at timestamptz := pars.instant();
-  refused text := hold.term;
-  given jsonb := coalesce(hold.rows, '[]');
-  whom uuid[] := coalesce(hold.persons, '{}');
-  shown text[] := '{}';
+  token pg_catalog.bytea := inquiry.random_bytes();
+  at pg_catalog.timestamptz := pars.instant();
+  refused pg_catalog.text := hold.term;
+  given pg_catalog.jsonb := coalesce(hold.rows, '[]');
+  whom pg_catalog.uuid[] := coalesce(hold.persons, '{}');
+  shown pg_catalog.text[] := '{}';
   -- What the public leaf says is one of the format's words, whatever a raw caller sends: another would stop the sequencer.
-  signed text := case when hold.request ->> 'authentication' = 'signed' then 'signed' else 'sign-in' end;
+  signed pg_catalog.text := case when hold.request ->> 'authentication' = 'signed' then 'signed' else 'sign-in' end;
   count integer;
-  entry uuid;
+  entry pg_catalog.uuid;
 begin
   if current_setting('pars.asking', true) is distinct from hold.inquiry_id || ' ' || inquiry.proof_of(hold.inquiry_id) then
     raise exception 'no such inquiry is open in this transaction' using errcode = 'PA042';
@@ -211,7 +215,7 @@ begin
   perform set_config('pars.asking', '', true);
   select st.* into s from inquiry.standing st where st.door = session_user;
   if refused is null and cardinality(whom) > 0
-    and not inquiry.take_persons(s, hold.request ->> 'unit', (at at time zone 'America/New_York')::date, whom) then
+    and not inquiry.take_persons(s, hold.request ->> 'unit', (at at time zone 'America/New_York')::pg_catalog.date, whom) then
     refused := 'persons-day-quota';
   end if;
   if refused is not null then
@@ -228,8 +232,8 @@ begin
       'authentication', signed, 'question', hold.question, 'filters', to_jsonb(hold.filters),
       'purpose', case when s.purposes ? (hold.request ->> 'purpose') then hold.request ->> 'purpose' end)
       || case when refused is null then jsonb_build_object('classes', to_jsonb(shown), 'rows', count) else jsonb_build_object('term', refused) end,
-    array[hold.request ->> 'officer', hold.request ->> 'behalf', hold.request ->> 'cites', case when cardinality(whom) > 0 then to_jsonb(whom)::text end,
-      hold.predicate::text, case when count > 0 then given::text end, hold.ground, hold.request::text],
+    array[hold.request ->> 'officer', hold.request ->> 'behalf', hold.request ->> 'cites', case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end,
+      hold.predicate::pg_catalog.text, case when count > 0 then given::pg_catalog.text end, hold.ground, hold.request::pg_catalog.text],
     at);
   insert into inquiry.asked (inquiry_id, door, unit_code, officer, behalf, authentication, question, filters, predicate, purpose, cites_kind, cites_value,
       outcome, term, ground, row_count, classes, persons, request, asked_at, entry_id)
@@ -238,7 +242,7 @@ begin
       hold.request #>> '{cites,value}', case when refused is null then 'answered' else 'refused' end, refused, hold.ground, count, shown, whom, hold.request, at, entry);
   insert into inquiry.held (token_hash, inquiry_id, door, xid, answer, held_at)
     values (sha256(token), hold.inquiry_id, session_user, pg_current_xact_id(),
-      jsonb_build_object('inquiryId', hold.inquiry_id, 'entryId', entry, 'askedAt', at, 'term', refused, 'rows', given)::text, at);
+      jsonb_build_object('inquiryId', hold.inquiry_id, 'entryId', entry, 'askedAt', at, 'term', refused, 'rows', given)::pg_catalog.text, at);
   return encode(token, 'hex');
 end
 $$;
@@ -248,9 +252,9 @@ $$;
 create or replace function inquiry.collect(token text, out answer text, out at timestamptz, out ended text)
 language plpgsql volatile security definer as $$
 declare
-  written pg_lsn;
+  written pg_catalog.pg_lsn;
   waited integer := 0;
-  delay constant integer := extract(epoch from current_setting('wal_writer_delay')::interval) * 1000;
+  delay constant integer := extract(epoch from current_setting('wal_writer_delay')::pg_catalog.interval) * 1000;
   found_held inquiry.held;
   s inquiry.standing;
 begin
@@ -276,7 +280,7 @@ begin
   at := pars.instant();
   if at >= s.ends_at then
     ended := 'agreement-ended';
-  elsif s.stopped_at is not null and at >= s.stopped_at then
+  elsif inquiry.is_halted(s, at) then
     ended := 'agreement-' || s.stopped_why;
   else
     answer := found_held.answer;

@@ -25,9 +25,9 @@ $$;
 create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
 language plpgsql volatile as $$
 declare
-  names text[];
-  salts bytea[];
-  made uuid;
+  names pg_catalog.text[];
+  salts pg_catalog.bytea[];
+  made pg_catalog.uuid;
 begin
   select k.slots into names from journal.kind k where k.kind = write_entry.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
@@ -43,16 +43,16 @@ language sql stable security definer as $$
     select format('policy %s.%s %s %s %s %s %s %s', schemaname, tablename, policyname, permissive, array_to_string(roles, ','), cmd, qual, with_check) as line
       from pg_catalog.pg_policies where schemaname in ('disclosure', 'inquiry', 'agreement', 'partner') or schemaname like 'agr\_%'
     union all
-    select format('grant %s %s %s', c.oid::regclass, c.relacl, c.relrowsecurity) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    select format('grant %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
     union all
-    select format('column %s %s %s', a.attrelid::regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+    select format('column %s %s %s', a.attrelid::pg_catalog.regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and n.nspname = 'disclosure'
     union all
     select format('function %s %s %s', p.oid::regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
       join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
     union all
-    select format('view %s %s', c.oid::regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    select format('view %s %s', c.oid::pg_catalog.regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'v' and n.nspname like 'agr\_%') x
 $$;
 
@@ -60,8 +60,8 @@ $$;
 create or replace function agreement.unsigned_constraints(resolution uuid) returns setof uuid
 language sql stable as $$
   select c.constraint_id from agreement.legal_constraint c
-  where (pars.instant() at time zone 'America/New_York')::date >= c.effective_from
-    and (c.effective_to is null or (pars.instant() at time zone 'America/New_York')::date < c.effective_to)
+  where (pars.instant() at time zone 'America/New_York')::pg_catalog.date >= c.effective_from
+    and (c.effective_to is null or (pars.instant() at time zone 'America/New_York')::pg_catalog.date < c.effective_to)
     and not exists (select from agreement.counsel_sign_off s where s.constraint_id = c.constraint_id and s.resolution_id = unsigned_constraints.resolution)
 $$;
 
@@ -73,14 +73,14 @@ language plpgsql volatile security definer as $$
 declare
   r agreement.resolution;
   v agreement.version;
-  agreement_code text;
-  ballots uuid[];
-  seats text[];
-  entries uuid[];
+  agreement_code pg_catalog.text;
+  ballots pg_catalog.uuid[];
+  seats pg_catalog.text[];
+  entries pg_catalog.uuid[];
   accepted agreement.acceptance;
   numbers bigint[];
-  entry uuid;
-  now_at timestamptz := pars.instant();
+  entry pg_catalog.uuid;
+  now_at pg_catalog.timestamptz := pars.instant();
 begin
   select x.* into r from agreement.resolution x where x.resolution_id = activate.resolution for update;
   if not found then
@@ -114,7 +114,7 @@ begin
     jsonb_build_object('agreement', agreement_code, 'agreementVersion', v.version, 'termsHash', encode(r.terms_hash, 'hex'), 'wallsHash', encode(agreement.walls_hash(), 'hex'),
       'ballots', to_jsonb(numbers), 'acceptance', case when accepted.entry_id is null then null else (agreement.numbers_of(array[accepted.entry_id]))[1] end,
       'startsAt', to_char(v.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endsAt', to_char(v.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
-    array[null::text]);
+    array[null::pg_catalog.text]);
   insert into agreement.activation (resolution_id, agreement_id, version, terms_hash, sql_hash, action, choice, ballot_one, seat_one, ballot_two, seat_two,
       acceptance_id, decision, starts_at, ends_at, made_at, entry_id)
     values (r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, 'for', ballots[1], seats[1], ballots[2], seats[2],
@@ -127,7 +127,7 @@ $$;
 create or replace function agreement.set_credential(role_name name, verifier text) returns void
 language plpgsql volatile security definer as $$
 begin
-  if set_credential.role_name::text !~ '^(agr|ptn)_[0-9a-f]{12}$' or set_credential.verifier !~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
+  if set_credential.role_name::pg_catalog.text !~ '^(agr|ptn)_[0-9a-f]{12}$' or set_credential.verifier !~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
     raise exception 'not a partner''s role or not a verifier' using errcode = 'PA057';
   end if;
   execute format('alter role %I password %L', set_credential.role_name, set_credential.verifier);

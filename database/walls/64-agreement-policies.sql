@@ -22,7 +22,7 @@ $$;
 create or replace function agreement.match_entry() returns trigger
 language plpgsql security definer as $$
 declare
-  said jsonb;
+  said pg_catalog.jsonb;
 begin
   select e.clear into said from journal.entry e where e.entry_id = new.entry_id;
   if said ->> 'seat' is distinct from new.seat or said ->> 'choice' is distinct from new.choice or said ->> 'action' is distinct from new.action

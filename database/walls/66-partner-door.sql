@@ -1,0 +1,264 @@
+-- What a partner does at its own door, from registration to closeout: accept or reject terms, register cases, meet duties, serve
+-- letters, read its own history. Who it is comes from the login role and from nothing it says.
+-- Codes: PA070 no such partner, PA071 not yours, PA072 closed, PA073 the key does not count.
+create or replace function partner.own() returns uuid
+language plpgsql stable as $$
+declare
+  own_id pg_catalog.uuid;
+begin
+  select p.partner_id into own_id from partner.partner p where p.door = session_user;
+  if not found then
+    raise exception 'this role is no partner''s' using errcode = 'PA070';
+  end if;
+  return own_id;
+end
+$$;
+
+create or replace function partner.check_key(key_id text) returns void
+language plpgsql stable as $$
+begin
+  if not exists (select from partner.signing_key k join partner.unit u on u.unit_id = k.unit_id
+    where k.key_id = check_key.key_id and u.partner_id = partner.own() and not inquiry.is_stopped('key', k.key_id) and not inquiry.is_stopped('unit', u.code)) then
+    raise exception 'this key is not yours, or was stopped' using errcode = 'PA073';
+  end if;
+end
+$$;
+
+create or replace function partner.answer_resolution(
+  resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) returns uuid
+language plpgsql volatile security definer as $$
+declare
+  r agreement.resolution;
+  agreement_code pg_catalog.text;
+  made pg_catalog.uuid := gen_random_uuid();
+  entry pg_catalog.uuid;
+  now_at pg_catalog.timestamptz := pars.instant();
+begin
+  select x.* into r from agreement.resolution x join agreement.agreement a on a.agreement_id = x.agreement_id
+    where x.resolution_id = answer_resolution.resolution and a.partner_id = partner.own() and x.action in ('adopt', 'renew', 'amend');
+  if not found then
+    raise exception 'no such resolution about your agreement' using errcode = 'PA071';
+  end if;
+  if now_at >= r.closes_at then
+    raise exception 'the resolution is closed' using errcode = 'PA072';
+  end if;
+  perform partner.check_key(answer_resolution.key_id);
+  select a.code into agreement_code from agreement.agreement a where a.agreement_id = r.agreement_id;
+  if answer_resolution.decision = 'accepted' then
+    entry := agreement.write_entry('agreement.accepted', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
+      'statementHash', encode(sha256(convert_to(answer_resolution.statement, 'UTF8')), 'hex')), array[answer_resolution.officer, encode(answer_resolution.signature, 'base64')]);
+  else
+    entry := agreement.write_entry('agreement.rejected', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
+      'term', case when answer_resolution.term ~ '^[a-z0-9][a-z0-9.-]{0,63}$' then answer_resolution.term end), array[answer_resolution.officer, answer_resolution.reason]);
+  end if;
+  insert into agreement.acceptance (acceptance_id, resolution_id, agreement_id, version, terms_hash, sql_hash, action, decision, term, reason, statement, statement_hash, key_id,
+      signature, officer, made_at, entry_id)
+    values (made, r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, answer_resolution.decision, answer_resolution.term, answer_resolution.reason,
+      answer_resolution.statement, sha256(convert_to(answer_resolution.statement, 'UTF8')), answer_resolution.key_id, answer_resolution.signature, answer_resolution.officer, now_at, entry);
+  return made;
+end
+$$;
+
+create or replace function partner.register_case(
+  unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamptz) returns uuid
+language plpgsql volatile security definer as $$
+declare
+  own_unit pg_catalog.uuid;
+  made pg_catalog.uuid := gen_random_uuid();
+  entry pg_catalog.uuid;
+  now_at pg_catalog.timestamptz := pars.instant();
+begin
+  select u.unit_id into own_unit from partner.unit u where u.code = register_case.unit_code and u.partner_id = partner.own();
+  if not found then
+    raise exception 'no such unit of yours' using errcode = 'PA071';
+  end if;
+  perform partner.check_key(register_case.key_id);
+  entry := agreement.write_record('case.registered', jsonb_build_object('unit', register_case.unit_code, 'kind', register_case.kind, 'value', register_case.value, 'purpose', register_case.purpose));
+  insert into partner.case_registration (registration_id, unit_id, kind, value, purpose, statement, key_id, signature, registered_at, ends_at, entry_id)
+    values (made, own_unit, register_case.kind, register_case.value, register_case.purpose, register_case.statement, register_case.key_id, register_case.signature, now_at,
+      register_case.ends_at, entry);
+  return made;
+end
+$$;
+
+-- An entry of class record made by the system for a partner.
+create or replace function agreement.write_record(kind text, act jsonb) returns uuid
+language plpgsql volatile as $$
+declare
+  made pg_catalog.uuid;
+begin
+  select w.entry_id into made from journal.write_entry('system', write_record.kind, null, inquiry.random_bytes(), '{kind,actor,subject,act}',
+    array[inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes()],
+    array['"' || write_record.kind || '"', to_jsonb(session_user)::pg_catalog.text, null, write_record.act::pg_catalog.text]) w;
+  return made;
+end
+$$;
+
+create or replace function partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) returns uuid
+language plpgsql volatile security definer as $$
+declare
+  o agreement.obligation;
+  agreement_code pg_catalog.text;
+  entry pg_catalog.uuid;
+begin
+  select x.* into o from agreement.obligation x join agreement.agreement a on a.agreement_id = x.agreement_id
+    where x.obligation_id = fulfil.obligation and a.partner_id = partner.own();
+  if not found then
+    raise exception 'no such duty of yours' using errcode = 'PA071';
+  end if;
+  select a.code into agreement_code from agreement.agreement a where a.agreement_id = o.agreement_id;
+  entry := agreement.write_entry('obligation.met', jsonb_build_object('agreement', agreement_code, 'agreementVersion', o.version, 'obligation', o.code, 'dueOn', o.due_on),
+    array[fulfil.officer, fulfil.evidence]);
+  insert into agreement.fulfilment (obligation_id, evidence, document_hash, officer, fulfilled_at, entry_id)
+    values (o.obligation_id, fulfil.evidence, fulfil.document_hash, fulfil.officer, pars.instant(), entry);
+  return o.obligation_id;
+end
+$$;
+
+create or replace function partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) returns uuid
+language plpgsql volatile security definer as $$
+declare
+  a agreement.agreement;
+  newest integer;
+  made pg_catalog.uuid := gen_random_uuid();
+  entry pg_catalog.uuid;
+begin
+  select x.* into a from agreement.agreement x where x.code = serve_notice.agreement_code and x.partner_id = partner.own();
+  if not found or serve_notice.kind not in ('reply', 'letter', 'withdrawal') then
+    raise exception 'no such agreement of yours, or not a letter of a partner' using errcode = 'PA071';
+  end if;
+  select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = a.agreement_id;
+  entry := agreement.write_entry('notice.served', jsonb_build_object('agreement', a.code, 'agreementVersion', newest, 'notice', serve_notice.kind, 'servedBy', 'partner'),
+    array[serve_notice.officer, 'custodians', serve_notice.subject || e'\n\n' || serve_notice.body]);
+  insert into agreement.notice (notice_id, agreement_id, kind, served_by, officer, recipient, subject, body, released, replies_to, served_at, entry_id)
+    values (made, a.agreement_id, serve_notice.kind, 'partner', serve_notice.officer, 'custodians', serve_notice.subject, serve_notice.body, false, serve_notice.replies_to,
+      pars.instant(), entry);
+  return made;
+end
+$$;
+
+-- Its own history, complete (B40). "No record available to you" reads the same whatever was behind it.
+create or replace function partner.read_history(before timestamptz, most integer) returns table (
+  inquiry_id uuid, entry_id uuid, number bigint, agreement text, agreement_version integer, unit text, officer text, behalf text, question text, filters text[],
+  predicate jsonb, purpose text, cites_kind text, cites_value text, outcome text, term text, row_count integer, classes text[], asked_at timestamptz)
+language sql stable security definer as $$
+  select a.inquiry_id, a.entry_id, p.number, s.agreement, s.agreement_version, a.unit_code, a.officer, a.behalf, a.question, a.filters, a.predicate, a.purpose, a.cites_kind,
+    a.cites_value, a.outcome, a.term, a.row_count, a.classes, a.asked_at
+  from inquiry.asked a join inquiry.standing s on s.door = a.door join agreement.agreement g on g.code = s.agreement
+    left join journal.place p on p.entry_id = a.entry_id
+  where g.partner_id = partner.own() and (read_history.before is null or a.asked_at < read_history.before)
+  order by a.asked_at desc, a.inquiry_id limit least(greatest(coalesce(read_history.most, 100), 1), 1000)
+$$;
+
+create or replace function partner.read_terms() returns table (
+  agreement text, version integer, terms text, door name, starts_at timestamptz, ends_at timestamptz, stopped_at timestamptz, stopped_why text, resumes_at timestamptz, activated boolean)
+language sql stable security definer as $$
+  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null
+  from agreement.version v join agreement.agreement g on g.agreement_id = v.agreement_id left join inquiry.standing s on s.door = v.door
+  where g.partner_id = partner.own() and (s.door is not null or exists (select from agreement.resolution r where r.agreement_id = v.agreement_id and r.version = v.version))
+  order by g.code, v.version
+$$;
+
+create or replace function partner.read_resolutions() returns table (
+  resolution_id uuid, code text, agreement text, version integer, action text, terms_hash bytea, sql_hash bytea, closes_at timestamptz, decision text)
+language sql stable security definer as $$
+  select r.resolution_id, r.code, g.code, r.version, r.action, r.terms_hash, r.sql_hash, r.closes_at, x.decision
+  from agreement.resolution r join agreement.agreement g on g.agreement_id = r.agreement_id left join agreement.acceptance x on x.resolution_id = r.resolution_id
+  where g.partner_id = partner.own() order by r.made_at desc
+$$;
+
+create or replace function partner.read_obligations() returns table (
+  obligation_id uuid, agreement text, code text, due_on date, suspends boolean, fulfilled_at timestamptz, missed_at timestamptz)
+language sql stable security definer as $$
+  select o.obligation_id, g.code, o.code, o.due_on, o.suspends, f.fulfilled_at, m.found_at
+  from agreement.obligation o join agreement.agreement g on g.agreement_id = o.agreement_id left join agreement.fulfilment f on f.obligation_id = o.obligation_id
+    left join agreement.missed_obligation m on m.obligation_id = o.obligation_id
+  where g.partner_id = partner.own() order by o.due_on
+$$;
+
+create or replace function partner.read_notices() returns table (
+  notice_id uuid, agreement text, kind text, served_by text, subject text, body text, reply_due_at timestamptz, replies_to uuid, served_at timestamptz)
+language sql stable security definer as $$
+  select n.notice_id, g.code, n.kind, n.served_by, n.subject, n.body, n.reply_due_at, n.replies_to, n.served_at
+  from agreement.notice n join agreement.agreement g on g.agreement_id = n.agreement_id where g.partner_id = partner.own() order by n.served_at desc
+$$;
+
+-- Whose key signed; no row for another partner's.
+create or replace function partner.find_key(key_id text) returns table (unit text, public_key bytea, stopped boolean)
+language sql stable security definer as $$
+  select u.code, k.public_key, inquiry.is_stopped('key', k.key_id) or inquiry.is_stopped('unit', u.code)
+  from partner.signing_key k join partner.unit u on u.unit_id = k.unit_id where k.key_id = find_key.key_id and u.partner_id = partner.own()
+$$;
+
+create or replace function partner.find_officer(issuer text, subject text) returns table (officer_id uuid, unit text, display_name text, coordinator boolean, certified_until timestamptz, stopped boolean)
+language sql stable security definer as $$
+  select o.officer_id, u.code, o.display_name, o.coordinator, o.certified_until, inquiry.is_stopped('officer', o.officer_id::pg_catalog.text) or inquiry.is_stopped('unit', u.code)
+  from partner.officer o join partner.unit u on u.unit_id = o.unit_id where o.issuer = find_officer.issuer and o.subject = find_officer.subject and u.partner_id = partner.own()
+$$;
+
+create or replace function partner.list_officers() returns table (officer_id uuid, unit text, display_name text, coordinator boolean, certified_until timestamptz, stopped boolean)
+language sql stable security definer as $$
+  select o.officer_id, u.code, o.display_name, o.coordinator, o.certified_until, inquiry.is_stopped('officer', o.officer_id::pg_catalog.text) or inquiry.is_stopped('unit', u.code)
+  from partner.officer o join partner.unit u on u.unit_id = o.unit_id where u.partner_id = partner.own() order by u.code, o.display_name
+$$;
+
+create or replace function partner.start_sign_in(token_hash bytea, officer_id uuid) returns void
+language plpgsql volatile security definer as $$
+begin
+  insert into partner.sign_in (token_hash, officer_id, made_at, ends_at)
+    select start_sign_in.token_hash, o.officer_id, clock_timestamp(), clock_timestamp() + interval '12 hours'
+    from partner.officer o join partner.unit u on u.unit_id = o.unit_id where o.officer_id = start_sign_in.officer_id and u.partner_id = partner.own();
+  if not found then
+    raise exception 'no such officer of yours' using errcode = 'PA071';
+  end if;
+end
+$$;
+
+-- Who is signed in; no row once the sign-in, the certificate or the switch has ended it.
+create or replace function partner.find_sign_in(token_hash bytea) returns table (officer_id uuid, unit text, display_name text, coordinator boolean)
+language sql stable security definer as $$
+  select o.officer_id, u.code, o.display_name, o.coordinator
+  from partner.sign_in s join partner.officer o on o.officer_id = s.officer_id join partner.unit u on u.unit_id = o.unit_id
+  where s.token_hash = find_sign_in.token_hash and u.partner_id = partner.own() and s.ended_at is null and clock_timestamp() < s.ends_at
+    and o.certified_until > pars.instant() and not inquiry.is_stopped('officer', o.officer_id::pg_catalog.text) and not inquiry.is_stopped('unit', u.code)
+$$;
+
+create or replace function partner.end_sign_in(token_hash bytea) returns void
+language sql volatile security definer as $$
+  update partner.sign_in s set ended_at = clock_timestamp() from partner.officer o, partner.unit u
+  where s.token_hash = end_sign_in.token_hash and s.ended_at is null and o.officer_id = s.officer_id and u.unit_id = o.unit_id and u.partner_id = partner.own()
+$$;
+
+-- Makes a registered partner's login role, without a password.
+create or replace function partner.open_door(partner_id uuid) returns name
+language plpgsql volatile security definer as $$
+declare
+  role_name pg_catalog.name;
+  may record;
+begin
+  select p.door into role_name from partner.partner p where p.partner_id = open_door.partner_id;
+  if not found then
+    raise exception 'no such partner' using errcode = 'PA070';
+  end if;
+  if not exists (select from pg_catalog.pg_roles r where r.rolname = role_name) then
+    execute format('create role %I login noinherit nocreatedb nocreaterole', role_name);
+  end if;
+  execute format('alter role %I set search_path = pg_catalog', role_name);
+  execute format('alter role %I set timezone = %L', role_name, 'UTC');
+  execute format('alter role %I set statement_timeout = %L', role_name, '5s');
+  execute format('alter role %I set idle_in_transaction_session_timeout = %L', role_name, '5s');
+  execute format('grant connect on database %I to %I', current_database(), role_name);
+  execute format('grant usage on schema partner, pars to %I', role_name);
+  execute format('grant execute on function pars.instant() to %I', role_name);
+  for may in
+    select p.oid::regprocedure as signature from pg_catalog.pg_proc p
+    where p.pronamespace = 'partner'::regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
+      'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in')
+  loop
+    execute format('grant execute on function %s to %I', may.signature, role_name);
+  end loop;
+  return role_name;
+end
+$$;
+revoke execute on all functions in schema partner, agreement from public;
+grant execute on function partner.open_door(uuid) to pars_keeper;
