@@ -113,8 +113,9 @@ export const selectLastFour = (arrestId: string, version: number): Statement => 
 /** Every act about an arrest. That somebody opened it is an entry, but no act: the record stays as it is. */
 export const selectHistory = (arrestId: string, asOf: number | null): Statement => ({
   name: 'select-history',
-  text: `select p.number, e.kind, e.party, e.made_at, coalesce(k.display_name, '') as made_by, e.entry_id
+  text: `select p.number, e.kind, e.party, e.made_at, coalesce(k.display_name, '') as made_by, e.entry_id, v.reason
     from journal.arrest_entry x join journal.entry e using (entry_id) left join journal.place p using (entry_id) left join staff.account k on k.account_id = x.account_id
+      left join police.arrest_version v on v.entry_id = e.entry_id
     where x.arrest_id = $1 and e.kind <> 'record.opened' and ($2::bigint is null or p.number <= $2) order by p.number nulls last, e.made_at`,
   values: [arrestId, asOf],
 })

@@ -11,6 +11,7 @@ interface Row {
   made_at: Instant
   made_by: string
   entry_id: string
+  reason: string | null
 }
 
 /** Every act about an arrest that the door sees, in journal order; an act that has no number yet comes last. */
@@ -27,6 +28,7 @@ export const loadHistory = async (
     madeAt: row.made_at,
     madeBy: row.made_by,
     entryId: formatId('ent', row.entry_id),
+    reason: row.reason,
   }))
 }
 

@@ -34,6 +34,11 @@ test('a correction becomes the next version, and the record as of the first entr
     version: 2,
     report: { place: '100 Other Street' },
   })
+  const { history } = await officer.call(viewArrest, { params })
+  expect(history.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['arrest.reported', null],
+    ['arrest.corrected', 'The officer read the wrong street sign.'],
+  ])
   const asof = await numberOf(server, entryId)
   const then = await officer.call(viewArrest, { params, query: { asof } })
   expect(then).toMatchObject({ version: 1, report: { place: body.place }, journal: { asOf: asof }, may: [] })

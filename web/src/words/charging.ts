@@ -10,14 +10,14 @@ const declineReasons: Record<DeclineReason, string> = {
   diversion: 'Diversion',
   policy: 'Policy of the office',
   'other-jurisdiction': 'Another jurisdiction prosecutes',
-  other: 'Other: the note says what',
+  other: 'Other reason',
 }
 const sendBackReasons: Record<SendBackReason, string> = {
   'more-investigation': 'More investigation needed',
   'missing-papers': 'Papers are missing',
   'wrong-charges': 'Charges do not fit the facts',
   'identity-unclear': 'Identity is unclear',
-  other: 'Other: the note says what',
+  other: 'Other reason',
 }
 
 /** Text of the charging queue. */

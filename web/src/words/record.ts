@@ -126,8 +126,10 @@ export const recordWords = {
     undecided: 'Not decided yet',
     notFromPolice: 'Not from police',
     dropped: 'Not in the decision',
-    inComplaint: 'in the complaint',
-    onVersion: (version: number) => `Decided on version ${version} of the report`,
+    taken: 'Taken',
+    sentBack: 'Sent back to police',
+    decidedOn: 'Decided on',
+    onVersion: (version: number) => `version ${version} of the report`,
     by: (who: string, time: string) => `${who}, ${time}`,
   },
   complaints: {

@@ -1,6 +1,6 @@
 import type { ArrestRecord, DocketView } from '@pars/contract'
 import { formatDateTime, formatFullDateTime } from '../../format.ts'
-import { basisWords, hearingWords, holdWords, notProducedWords, recordWords } from '../../words/words.ts'
+import { basisWords, chargingWords, hearingWords, holdWords, notProducedWords, recordWords } from '../../words/words.ts'
 import { type Fact, lines } from './fact.ts'
 
 type Complaint = ArrestRecord['charging']['complaints'][number]
@@ -10,6 +10,24 @@ type Made = { madeBy: string; madeAt: string }
 
 const { complaints: complaintWords, dockets: words, holds: holdsWords, departures: departureWords } = recordWords
 const by = ({ madeBy, madeAt }: Made): string => recordWords.charges.by(madeBy, formatDateTime(madeAt))
+
+/** Who took the arrest for charging, what went back to police and why, and which version was decided on. */
+export const chargingFacts: readonly Fact<ArrestRecord['charging']>[] = [
+  { label: recordWords.charges.taken, of: ({ taken }) => taken && by(taken) },
+  {
+    label: recordWords.charges.sentBack,
+    of: ({ sentBack }) =>
+      lines(
+        sentBack.map(each =>
+          [chargingWords.sendBackReasons[each.reason], each.note, by(each)].filter(Boolean).join(' · '),
+        ),
+      ),
+  },
+  {
+    label: recordWords.charges.decidedOn,
+    of: ({ decision }) => decision && recordWords.charges.onVersion(decision.arrestVersion),
+  },
+]
 
 /** What Rule 504 wants, as the complaint says it. */
 export const complaintFacts: readonly Fact<Complaint>[] = [

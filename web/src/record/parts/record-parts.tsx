@@ -5,7 +5,7 @@ import { useMe } from '../../me.ts'
 import { chargingWords, uiWords, recordWords as words } from '../../words/words.ts'
 import { useVersion } from '../version/version-context.ts'
 import { BailFacts } from './bail-facts.tsx'
-import { complaintFacts, departureFacts, docketFacts, holdFacts } from './court-facts.ts'
+import { chargingFacts, complaintFacts, departureFacts, docketFacts, holdFacts } from './court-facts.ts'
 import { FactList } from './fact-list.tsx'
 import { RecordSection } from './record-section.tsx'
 import { arrestFacts, paperFacts, personFacts } from './report-facts.ts'
@@ -50,6 +50,7 @@ export const ChargesPart = () => {
   return (
     <RecordSection title={words.charges.title} owner="prosecutor" parts={['policeCharges', 'charging', 'charges']}>
       <ChargesBeside record={record} before={before} />
+      <FactList facts={chargingFacts} now={record.charging} before={before?.charging} />
     </RecordSection>
   )
 }

@@ -47,6 +47,7 @@ export const HistoryList = ({ arrestId, history, shown }: HistoryListProps) => (
           <li key={line.entryId} className={isShown ? 'record-history__shown' : undefined}>
             <What arrestId={arrestId} line={line} isShown={isShown} /> <Owner party={line.seat} />
             {isShown && <strong className="record-history__mark"> ◀ {words.shown}</strong>}
+            {line.reason && <span className="record-history__reason">{line.reason}</span>}
             <span className="record-quiet">
               <time dateTime={line.madeAt} title={formatFullDateTime(line.madeAt)}>
                 {formatDateTime(line.madeAt)}
