@@ -66,13 +66,26 @@ export const guardDatabase = async (client: Client, doorNames: readonly string[]
     revoke all on schema public from public`)
 }
 
-/** A door has no use for DO blocks, the one way to run a program of its own. Only a superuser can take them away. */
-export const revokeLanguage = `
+/**
+ * What PostgreSQL gives everybody and a door has no use for: DO blocks, the one way to run a program of its own; large objects, the
+ * one thing it could own; locks and messages that outlive its transaction. Only a superuser can take them away.
+ */
+export const revokeFromEverybody = `
   do $$
+  declare
+    spare record;
   begin
     if (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = current_user) then
       revoke usage on language plpgsql from public;
       grant usage on language plpgsql to pars_owner;
+      for spare in
+        select p.oid::regprocedure as routine from pg_catalog.pg_proc p
+        where p.pronamespace = 'pg_catalog'::regnamespace and p.proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_open',
+          'lo_put', 'lo_unlink', 'lowrite', 'pg_advisory_lock', 'pg_advisory_lock_shared', 'pg_try_advisory_lock',
+          'pg_try_advisory_lock_shared', 'pg_logical_emit_message')
+      loop
+        execute format('revoke execute on function %s from public', spare.routine);
+      end loop;
     end if;
   end
   $$`

@@ -12,7 +12,7 @@ import {
   lockMigration,
   recordMigration,
   recordWalls,
-  revokeLanguage,
+  revokeFromEverybody,
 } from './migrate.sql.ts'
 import { readSchemaFiles, type SchemaFile, type SchemaFiles } from './schema-files.ts'
 
@@ -77,7 +77,7 @@ export const migrate = async (admin: ClientConfig, options: { doorKey: Uint8Arra
     await lockMigration(client)
     await ensureRoles(client, files.roles, options.doorKey)
     await guardDatabase(client, doors)
-    await client.query(revokeLanguage)
+    await client.query(revokeFromEverybody)
     return await applySchema(client, files)
   } finally {
     await client.end()

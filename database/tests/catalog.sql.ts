@@ -53,6 +53,15 @@ export const listRoutines = async (client: Client): Promise<RoutineRow[]> => {
   return rows
 }
 
+/** Functions in PL/pgSQL that run as their owner or are called by those that do, in every zone there is. */
+export const listOwnersPrograms = async (client: Client): Promise<{ name: string; source: string }[]> => {
+  const { rows } = await client.query<{ name: string; source: string }>(
+    `select p.oid::regprocedure::text as name, p.prosrc as source from pg_proc p join pg_language l on l.oid = p.prolang
+     where p.proowner = 'pars_owner'::regrole and l.lanname = 'plpgsql' order by 1`,
+  )
+  return rows
+}
+
 export interface RoleRow {
   name: string
   attributes: string

@@ -2,7 +2,15 @@ import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Door, doors } from '../src/doors.ts'
 import { type TestDatabase, testDatabase } from '../src/testing/index.ts'
-import { listCreatable, listRights, listRoles, listRoutines, listStrayTables, listTables } from './catalog.sql.ts'
+import {
+  listCreatable,
+  listOwnersPrograms,
+  listRights,
+  listRoles,
+  listRoutines,
+  listStrayTables,
+  listTables,
+} from './catalog.sql.ts'
 import { attempt, codeOf, connect } from './door-client.ts'
 import { boardReadsSsn, emptyGrant, refusedPrograms, statements } from './rights.sql.ts'
 import { type Rights, rights, routineGrantees } from './rights.ts'
@@ -105,7 +113,8 @@ test('doors are plain login roles, members of nothing and owners of nothing; the
   const roles = await listRoles(admin)
   const { owned, ...owner } = roles.find(role => role.name === 'pars_owner') ?? { name: '', owned: '0' }
   expect(Number(owned)).toBeGreaterThan(0)
-  expect(owner).toEqual({ name: 'pars_owner', attributes: '', members: [] })
+  // It makes the roles of an agreement when one comes into force; nobody can become it.
+  expect(owner).toEqual({ name: 'pars_owner', attributes: 'createrole', members: [] })
   expect(roles.filter(role => role.name !== 'pars_owner')).toEqual(
     [...doors].sort().map(name => ({ name, attributes: 'login', members: [], owned: '0' })),
   )
@@ -118,6 +127,24 @@ test('everything is owned by pars_owner', async () => {
 test('no function may be executed by everybody, and each by exactly whom the matrix names', async () => {
   const routines = await listRoutines(admin)
   expect(Object.fromEntries(routines.map(({ name, grantees }) => [name, grantees]))).toEqual(routineGrantees)
+})
+
+test('every type in a function of the owner is written with its schema, or is a word of the language', async () => {
+  const programs = await listOwnersPrograms(admin)
+  expect(programs.length).toBeGreaterThan(10)
+  const words = /^(?:bigint|boolean|integer|record|double precision|constant (?:integer|bigint|boolean))$/
+  for (const { name, source } of programs) {
+    const plain = source.replaceAll(/--.*$/gm, '').replaceAll(/'(?:[^']|'')*'/g, "''")
+    const declared = /^\s*declare\s(.*?)^begin$/ms.exec(plain)?.[1] ?? ''
+    const types = [
+      ...[...declared.matchAll(/^ {2}\w+ (?:constant )?([a-z_ .\d]+?)(?:\[\])?(?: :=.*)?;/gm)].map(
+        match => match[1] ?? '',
+      ),
+      ...[...plain.matchAll(/::([a-z_.\d]+)/g)].map(match => match[1] ?? ''),
+    ]
+    const bare = types.filter(type => !type.includes('.') && !words.test(type))
+    expect({ name, bare }).toEqual({ name, bare: [] })
+  }
 })
 
 test('every function that runs as its owner is PL/pgSQL, owned by pars_owner, and names each table with its schema', async () => {

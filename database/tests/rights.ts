@@ -219,6 +219,8 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],
+  'journal.refuse_loss()': [],
+  'journal.refuse_rewriting()': [],
   'journal.refuse_shrinking()': [],
   'journal.require_entry()': [],
   'journal.require_maker()': [],

@@ -49,7 +49,7 @@ language sql stable security definer as $$
     select format('column %s %s %s', a.attrelid::pg_catalog.regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and n.nspname = 'disclosure'
     union all
-    select format('function %s %s %s', p.oid::regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
+    select format('function %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
       join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
     union all
     select format('view %s %s', c.oid::pg_catalog.regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -251,8 +251,8 @@ begin
   execute format('grant usage on schema partner, pars to %I', role_name);
   execute format('grant execute on function pars.instant() to %I', role_name);
   for may in
-    select p.oid::regprocedure as signature from pg_catalog.pg_proc p
-    where p.pronamespace = 'partner'::regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
+    select p.oid::pg_catalog.regprocedure as signature from pg_catalog.pg_proc p
+    where p.pronamespace = 'partner'::pg_catalog.regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
       'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in')
   loop
     execute format('grant execute on function %s to %I', may.signature, role_name);

@@ -73,7 +73,14 @@ export const startTestCluster = async (bin?: string): Promise<TestCluster> => {
   chmodSync(folder, 0o700)
   const password = randomBytes(16).toString('hex')
   makeData(folder, programs, runAs, password)
-  const settings = ['fsync=off', 'max_connections=200', 'shared_buffers=64MB', 'listen_addresses=', 'jit=off']
+  const settings = [
+    'fsync=off',
+    'max_connections=200',
+    'shared_buffers=64MB',
+    'listen_addresses=',
+    'jit=off',
+    'max_prepared_transactions=10',
+  ]
   const server = [programs.postgres, '-D', join(folder, 'data'), '-k', folder, ...settings.flatMap(one => ['-c', one])]
   const child = spawn('/bin/sh', ['-c', keeper, 'sh', folder, ...server], {
     ...spawnOptions(runAs),
