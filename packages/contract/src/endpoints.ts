@@ -1,4 +1,5 @@
 import * as arrests from './arrests/endpoints.ts'
+import * as bail from './bail/endpoints.ts'
 import * as board from './board/endpoints.ts'
 import * as charging from './charging/endpoints.ts'
 import * as court from './court/endpoints.ts'
@@ -14,6 +15,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Every endpoint there is. The server refuses to start if one of them has no handler. */
 export const endpoints: readonly Endpoint[] = [
   arrests,
+  bail,
   board,
   charging,
   court,

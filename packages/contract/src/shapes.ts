@@ -18,6 +18,8 @@ import {
 import { z } from 'zod'
 
 export const id = (prefix: IdPrefix) => z.string().regex(idPattern(prefix), `must be ${prefix}_ and 32 hex digits`)
+/** An id of the right shape that nothing has. */
+export const exampleId = (prefix: IdPrefix): string => `${prefix}_${'0'.repeat(32)}`
 export const instant = z
   .string()
   .transform((text, ctx): Instant => {

@@ -5,6 +5,7 @@ import { startLiveBoard } from '../board/live-board.ts'
 import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
+import { describeWhenAsked } from '../http/openapi/describe-api.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
@@ -66,7 +67,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
-  const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: () => ({}) }
+  const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: describeWhenAsked() }
   const app = await createApp(runtime, allRoutes(parts, board), { log: options.log })
   const stop = async (): Promise<void> => {
     await board.stop()

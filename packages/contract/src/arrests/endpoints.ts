@@ -86,6 +86,7 @@ export const correctArrest = endpoint({
     'arraignment-relied-on-it',
     ...reportRefusals.filter(reason => reason !== 'intake-number-taken'),
   ],
+  example: { body: { reason: 'The booking photo shows another spelling of the name.', report: exampleReport } },
 })
 export const viewArrest = endpoint({
   name: 'arrest.view',

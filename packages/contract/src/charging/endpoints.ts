@@ -2,7 +2,7 @@ import { chargingStandingReasons, declineReasons, sendBackReasons } from '@pars/
 import { z } from 'zod'
 import { custody } from '../arrests/record.ts'
 import { endpoint } from '../endpoint.ts'
-import { counts, grade, id, instant, plainDate, receipt, required, text } from '../shapes.ts'
+import { counts, exampleId, grade, id, instant, plainDate, receipt, required, text } from '../shapes.ts'
 
 const params = z.strictObject({ arrestId: id('arr') })
 const done = z.strictObject({ arrestId: id('arr'), receipt })
@@ -111,6 +111,23 @@ export const decideCharges = endpoint({
     'charge-incident-not-listed',
     'note-missing',
   ],
+  example: {
+    body: {
+      arrestVersion: 1,
+      decisions: [
+        { kind: 'approved', policeChargeId: exampleId('pch') },
+        {
+          kind: 'added',
+          statute: '18 § 2701 §§ A1',
+          description: 'Simple Assault',
+          grade: 'M2',
+          counts: 1,
+          offenseOn: '2026-01-05',
+          dcNumber: '202625000123',
+        },
+      ],
+    },
+  },
 })
 export const makeComplaint = endpoint({
   name: 'complaint.make',
@@ -149,6 +166,21 @@ export const makeComplaint = endpoint({
     'not-verified',
     'verified-in-future',
   ],
+  example: {
+    body: {
+      chargeIds: [exampleId('chg')],
+      affiant: 'Det. R. Farrow',
+      affiantAgency: 'Philadelphia Police Department',
+      offenseDateText: 'On or about January 5, 2026',
+      offensePlace: '2900 block Example Avenue',
+      facts: 'The person took a bag from the store by force and ran one block.',
+      peaceAndDignity: true,
+      labServices: false,
+      fingerprinted: true,
+      processRequested: 'none-arrested',
+      verifiedAt: '2026-01-06T01:10:00-05:00',
+    },
+  },
 })
 export const complaintPaper = endpoint({
   name: 'complaint.paper',

@@ -33,6 +33,7 @@ export const liftHold = endpoint({
   body: z.strictObject({ reason: required(500) }),
   answer: z.strictObject({ holdId: id('hld'), receipt }),
   refusals: ['already-lifted', 'text-empty'],
+  example: { body: { reason: 'The court withdrew the bench warrant.' } },
 })
 export const proposeDeparture = endpoint({
   name: 'departure.propose',
@@ -91,6 +92,7 @@ export const confirmDeparture = endpoint({
     'holds-not-checked',
     'already-left',
   ],
+  example: { body: { holdsChecked: true } },
 })
 export const withdrawDeparture = endpoint({
   name: 'departure.withdraw',
@@ -103,6 +105,7 @@ export const withdrawDeparture = endpoint({
   body: z.strictObject({ reason: required(500) }),
   answer: departed,
   refusals: ['already-left', 'departure-missing', 'text-empty'],
+  example: { body: { reason: 'Proposed on the wrong arrest.' } },
 })
 export const acknowledgeDeparture = endpoint({
   name: 'departure.acknowledge',
@@ -122,6 +125,7 @@ export const acknowledgeDeparture = endpoint({
     'left-in-future',
     'already-left',
   ],
+  example: { body: { acknowledgedByName: 'Officer R. Farrow', leftAt: '2026-01-06T06:30:00-05:00' } },
 })
 export const departureDesk = endpoint({
   name: 'departure.desk',

@@ -89,4 +89,15 @@ export const loadReference = endpoint({
     'statute-shape',
     'text-empty',
   ],
+  example: {
+    body: {
+      districts: [],
+      rooms: [],
+      alarms: [
+        { hours: 30, label: 'Thirty hours in custody', clock: 'custody', validFrom: '2099-01-01', validTo: null },
+      ],
+      statutes: [],
+      grades: [],
+    },
+  },
 })

@@ -46,6 +46,17 @@ export const addAccount = endpoint({
   }),
   answer: z.strictObject({ accountId: id('acc'), receipt }),
   refusals: ['other-seats-people', 'role-unknown', 'kind-of-another-role', 'account-exists', 'text-empty'],
+  example: {
+    body: {
+      displayName: 'R. Farrow',
+      role: 'detective',
+      kind: 'person',
+      badge: '4417',
+      organization: null,
+      issuer: 'https://identity.example',
+      subject: 'r.farrow',
+    },
+  },
 })
 export const changeAccount = endpoint({
   name: 'staff.change',
@@ -73,6 +84,7 @@ export const changeAccount = endpoint({
     'version-changed',
     'nothing-changed',
   ],
+  example: { body: { displayName: 'R. Farrow', role: 'police-supervisor', badge: '4417', organization: null } },
 })
 export const endAccount = endpoint({
   name: 'staff.end',
@@ -85,4 +97,5 @@ export const endAccount = endpoint({
   body: z.strictObject({ reason: required(500) }),
   answer: z.strictObject({ accountId: id('acc'), receipt }),
   refusals: ['other-seats-people', 'last-manager', 'account-ended', 'own-account', 'text-empty'],
+  example: { body: { reason: 'Moved to another unit.' } },
 })

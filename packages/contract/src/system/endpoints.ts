@@ -65,6 +65,7 @@ export const advanceClock = endpoint({
   }),
   answer: z.strictObject({ now: instant }),
   refusals: ['not-a-rehearsal'],
+  example: { body: { rate: 60, horizon: null, startAt: null, filling: null } },
 })
 export const health = endpoint({
   name: 'healthz',
