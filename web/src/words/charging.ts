@@ -139,7 +139,7 @@ export const chargingWords = {
     person: 'Person',
     born: (date: string, age: number | null) => (age === null ? `born ${date}` : `born ${date}, ${age}`),
     domesticViolence: 'Domestic violence',
-    minor: 'Under 18 at the offense: direct file',
+    minor: 'Under 18: parents told by',
     otn: 'OTN',
     interpreter: 'Interpreter',
   },
