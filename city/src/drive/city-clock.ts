@@ -27,7 +27,7 @@ const paces = { slowest: 600, first: 8000, fastest: 100_000 }
  */
 export class CityClock {
   readonly #options: CityClockOptions
-  #shown = { at: 0, here: 0, roundTrip: 0 }
+  #shown = { at: 0, here: 0, pace: 0, roundTrip: 0 }
   #pace = paces.first
   #horizon = 0
   #isMoving = false
@@ -44,25 +44,27 @@ export class CityClock {
   /** The database's clock shows this or a little more. */
   now(): number {
     if (this.#meetsPresent) return Date.now()
-    return Math.min(this.#horizon, this.#shown.at + (performance.now() - this.#shown.here) * this.#pace)
+    const { at, here, pace } = this.#shown
+    return Math.min(this.#horizon, at + (performance.now() - here) * pace)
   }
 
   /** No act that is answered by now was judged at a later time. */
   latest(): number {
-    return this.#meetsPresent ? Date.now() : Math.min(this.#horizon, this.now() + this.#shown.roundTrip * this.#pace)
+    const { pace, roundTrip } = this.#shown
+    return this.#meetsPresent ? Date.now() : Math.min(this.#horizon, this.now() + roundTrip * pace)
   }
 
   /** How long to wait here until the clock shows a moment; infinity while it may not run so far. */
   millisecondsUntil(moment: number): number {
     if (this.#meetsPresent) return moment - Date.now()
-    return moment > this.#horizon ? Number.POSITIVE_INFINITY : (moment - this.now()) / this.#pace
+    return moment > this.#horizon ? Number.POSITIVE_INFINITY : (moment - this.now()) / this.#shown.pace
   }
 
   /** Lets the clock stand at a moment, or where the journal stands if that is later. Answers where it stands. */
   async standAt(moment: number): Promise<number> {
     const now = await this.#post({ rate: 0, horizon: null, startAt: instantText(moment) }, null)
     this.#horizon = now
-    this.#shown = { at: now, here: performance.now(), roundTrip: 0 }
+    this.#shown = { at: now, here: performance.now(), pace: 0, roundTrip: 0 }
     return now
   }
 
@@ -94,7 +96,7 @@ export class CityClock {
     const asked = performance.now()
     const now = await this.#post({ rate: pace, horizon: instantText(horizon), startAt: null }, filling)
     const here = performance.now()
-    this.#shown = { at: now, here, roundTrip: here - asked }
+    this.#shown = { at: now, here, pace, roundTrip: here - asked }
     this.#horizon = horizon
   }
 

@@ -25,12 +25,12 @@ export interface DriveOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Milliseconds since 1970: fill up to here and stop, instead of living on. */
   readonly until?: number
+  /** After a longer stop the city doesn't live through all of it: it goes on so many days before the present. */
+  readonly daysToCatchUp?: number
 }
 
 const firstSeed = 'philadelphia'
 const atOnce = 12
-/** After a longer stop the city doesn't live through all of it: it goes on so many days before the present. */
-const mostDaysToCatchUp = 7
 /** A gap that is filled before anybody reads a screen is not worth a word. */
 const smallGap = 30 * minutes
 
@@ -56,11 +56,11 @@ const takeUp = (planned: Iterator<PlannedDay, never>, from: number, queue: JobQu
   }
 }
 
-const takeUpLive = (seed: string, queue: JobQueue, hands: Hands): void => {
-  const { resumedAt } = hands
-  for (const moment of liveMomentsBetween(seed, resumedAt - longestLiveCourse, resumedAt)) {
+/** Live arrests that began by a moment, and that still have something to do after it. */
+const takeUpLive = (seed: string, span: { from: number; to: number }, queue: JobQueue, hands: Hands): void => {
+  for (const moment of liveMomentsBetween(seed, Math.max(span.from, span.to - longestLiveCourse), span.to)) {
     const course = planLiveCourse(seed, moment)
-    if ((course.acts.at(-1)?.at ?? 0) > resumedAt) addCourse(queue, course, hands)
+    if ((course.acts.at(-1)?.at ?? 0) > span.to) addCourse(queue, course, hands)
   }
 }
 
@@ -70,7 +70,7 @@ const takeUpLive = (seed: string, queue: JobQueue, hands: Hands): void => {
  * same keys, so that none is done twice. Throws SignInEnded when the tokens have ended.
  */
 export const driveCity = async (options: DriveOptions): Promise<Tally> => {
-  const { signal, seed = firstSeed, until = Number.POSITIVE_INFINITY } = options
+  const { signal, seed = firstSeed, until = Number.POSITIVE_INFINITY, daysToCatchUp = 7 } = options
   const callers = createCallers(options)
   const queue = new JobQueue()
   const client = callers.as('city-driver')
@@ -86,14 +86,16 @@ export const driveCity = async (options: DriveOptions): Promise<Tally> => {
     signal,
     filling: now => (gap.of === 0 ? null : { done: Math.floor((now - gap.from) / days), of: gap.of }),
     onPresent() {
+      // Some are on their way already, so that there is something to see at once.
+      takeUpLive(seed, { from: resumedAt, to: Date.now() }, queue, hands)
       queue.add(liveJob(queue, seed, nextLiveMoment(seed, Date.now()), hands))
       queue.add(keepAliveJob(hands))
     },
   })
   const resumedAt = await clock.standAt(found.beganAt)
   const end = Math.min(until, Date.now())
-  const isLong = end - resumedAt > (mostDaysToCatchUp + 1) * days
-  const from = isLong ? await clock.standAt(end - mostDaysToCatchUp * days) : resumedAt
+  const isLong = end - resumedAt > (daysToCatchUp + 1) * days
+  const from = isLong ? await clock.standAt(end - daysToCatchUp * days) : resumedAt
   await loadStatutes(callers)
   const hands: Hands = {
     callers,
@@ -106,7 +108,7 @@ export const driveCity = async (options: DriveOptions): Promise<Tally> => {
   Object.assign(gap, { from, of: end - from < smallGap ? 0 : Math.ceil((end - from) / days - 0.1) })
   queue.add(sessionJob(sessionAfter(from), hands))
   takeUp(planDays({ seed, startAt: found.beganAt }), from, queue, hands)
-  if (found.wasLiving) takeUpLive(seed, queue, hands)
+  if (found.wasLiving) takeUpLive(seed, { from: 0, to: resumedAt }, queue, hands)
   const endReport = reportProgress(clock, hands.tally, { ...gap, report: options.onProgress ?? (() => {}) })
   try {
     await runJobs({ queue, clock, hands: atOnce, until, signal })

@@ -3,7 +3,7 @@ import { assumed, measured } from './figure.ts'
 
 /** Dollars and cases; amounts are round, and few of them make most of the orders. */
 export const monetaryAmounts = measured(
-  'Philadelphia Bail Fund, 8,681 monetary orders of January to September 2020: amounts ordered five times or more',
+  'Philadelphia Bail Fund, 8,681 monetary orders of January to September 2020: amounts above zero ordered five times or more',
   [
     [300, 19],
     [500, 5],

@@ -9,6 +9,7 @@ import type {
   sendBack,
   setBail,
 } from '@pars/contract'
+import type { OffenseCategory } from '../figures/offense-mix.ts'
 
 export interface ChargeFields {
   statute: string
@@ -99,6 +100,8 @@ export interface Course {
   /** Somebody arrested before under another intake number of the plan has the same key. */
   personKey: string
   arrestedBefore: boolean
+  /** The police's lead charge, as the figures sort it. */
+  category: OffenseCategory
   report: ArrestReportInput
   acts: readonly Act[]
 }

@@ -91,9 +91,10 @@ export const planCourse = (wish: CourseWish): Course => {
       planDeparture(sketch, basisOf(planArraignment(sketch, cases, charges)), hasHold)
     }
   }
-  const { report, acts } = sketch
+  const { report, category, acts } = sketch
   const { intakeNumber, arrestedAt, person } = wish
-  return { intakeNumber, arrestedAt, personKey: person.key, arrestedBefore: person.arrestedBefore, report, acts }
+  const { key: personKey, arrestedBefore } = person
+  return { intakeNumber, arrestedAt, personKey, arrestedBefore, category, report, acts }
 }
 
 /** When the person leaves, by the plan. */

@@ -1,0 +1,118 @@
+import { type DriveOptions, driveCity, type Tally } from '@pars/city'
+import { viewBoard, viewCity } from '@pars/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeedKind } from '../../../city/src/plan/act.ts'
+import { planCity } from '../../../city/src/plan/plan-city.ts'
+import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
+import { countEntries, countPeople } from './entries.sql.ts'
+
+const startAt = Date.parse('2026-03-10T04:00:00Z')
+const hour = 3_600_000
+const seed = 'a day'
+
+const kindOf: Record<DeedKind, string> = {
+  draft: 'arrest.drafted',
+  send: 'arrest.reported',
+  report: 'arrest.reported',
+  hold: 'hold.recorded',
+  'lift-hold': 'hold.lifted',
+  take: 'charging.taken',
+  'send-back': 'charging.sent-back',
+  correct: 'arrest.corrected',
+  decide: 'charges.decided',
+  complaint: 'complaint.made',
+  file: 'complaint.filed',
+  list: 'listing.added',
+  'not-produced': 'listing.not-produced',
+  guideline: 'bail.recommended',
+  request: 'bail.requested',
+  'defense-request': 'bail.defense-requested',
+  arraign: 'arraignment.held',
+  order: 'bail.set',
+  refuse: 'bail.refused',
+  propose: 'departure.proposed',
+  confirm: 'departure.confirmed',
+  acknowledge: 'departure.acknowledged',
+}
+const kinds = [...new Set(Object.values(kindOf))].sort()
+
+/** Entries of each kind that the plan makes up to a moment. */
+const plannedUntil = (moment: number): [string, number][] => {
+  const acts = planCity({ seed, startAt, days: 3 }).courses.flatMap(course => course.acts)
+  const done = acts.filter(({ at }) => at <= moment).map(({ deed }) => kindOf[deed.kind])
+  return kinds.map(kind => [kind, done.filter(one => one === kind).length])
+}
+
+let server: TestServer
+let tokens: Record<string, string>
+const subjects = [
+  ...['booking-officer', 'intake-system', 'detective', 'charging-attorney', 'pretrial-officer', 'court-clerk'],
+  ...['court-system', 'court-manager', 'magistrate', 'defender', 'release-desk', 'release-desk-2', 'city-driver'],
+]
+
+const fill = (until: number, options: Partial<DriveOptions> = {}): Promise<Tally> =>
+  driveCity({ baseUrl: server.baseUrl, tokens, seed, until, signal: new AbortController().signal, ...options })
+
+const entriesOf = async (): Promise<[string, number][]> => {
+  const entries = await countEntries(server)
+  return kinds.map(kind => [kind, entries.get(kind) ?? 0])
+}
+
+beforeAll(async () => {
+  server = await startTestServer({ startsAt: new Date(startAt).toISOString() })
+  tokens = Object.fromEntries(
+    await Promise.all(subjects.map(async subject => [subject, await server.tokenOf(subject)] as const)),
+  )
+})
+afterAll(() => server.stop())
+
+test('the city says when its own time began', async () => {
+  const { clock } = await server.visitor.call(viewCity)
+  expect(Math.abs(Date.parse(clock.beganAt) - startAt)).toBeLessThan(60_000)
+  expect(clock.meetsPresent).toBe(false)
+})
+
+test('a day that is broken off in its middle goes on where it was, with nothing done twice and nothing left out', async () => {
+  const stop = new AbortController()
+  const first = fill(startAt + 24 * hour, { signal: stop.signal })
+  while ((await countPeople(server)).arrests < 25) await new Promise(resolve => setTimeout(resolve, 20))
+  stop.abort()
+  const before = await first
+  expect(before.arrests).toBeGreaterThan(20)
+  const rest = await fill(startAt + 24 * hour)
+  expect([...before.refused, ...rest.refused]).toEqual([])
+  expect(await entriesOf()).toEqual(plannedUntil(startAt + 24 * hour))
+}, 120_000)
+
+test('no act of the city is refused, and every arrest of the plan is there once', async () => {
+  const entries = await countEntries(server)
+  expect(entries.get('act.refused') ?? 0).toBe(0)
+  const begun = planCity({ seed, startAt, days: 3 }).courses.filter(
+    ({ acts }) => (acts[0]?.at ?? Number.POSITIVE_INFINITY) <= startAt + 24 * hour,
+  )
+  const { arrests, people } = await countPeople(server)
+  expect(arrests).toBe(begun.length)
+  expect(people).toBe(new Set(begun.map(({ personKey }) => personKey)).size)
+})
+
+test('a second run to the same hour changes nothing', async () => {
+  const before = await entriesOf()
+  const { refused } = await fill(startAt + 24 * hour)
+  expect([...refused]).toEqual([])
+  expect(await entriesOf()).toEqual(before)
+}, 60_000)
+
+test('a run to a later hour carries on the arrests that were on their way', async () => {
+  const { refused } = await fill(startAt + 36 * hour)
+  expect([...refused]).toEqual([])
+  expect(await entriesOf()).toEqual(plannedUntil(startAt + 36 * hour))
+}, 60_000)
+
+test('a city that stood still for a month lives only the last day of it, and those who waited are dealt with first', async () => {
+  const to = startAt + 31 * 24 * hour
+  const { refused, arrests } = await fill(to, { daysToCatchUp: 1 })
+  expect([...refused]).toEqual([])
+  expect(arrests).toBeLessThan(200)
+  const [oldest] = (await (await server.as('booking-officer')).call(viewBoard)).rows
+  expect(Date.parse(oldest?.arrestedAt ?? '')).toBeGreaterThan(to - 48 * hour)
+}, 120_000)
