@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Alarm, HeldClock, Mark } from '../ui/ui.ts'
 import { releaseWords as words } from '../words/release.ts'
-import type { DeskGroup, DeskRow } from './desk.ts'
+import { type DeskGroup, type DeskRow, wordsOfRow } from './desk.ts'
 
 interface DeskTableProps {
   group: DeskGroup
@@ -33,7 +33,11 @@ const Line = ({
       </Link>
     </th>
     <td data-label={columns.why}>
-      <Mark tone={group === 'free' || group === 'summons' ? 'free' : 'held'} words={row.words} />
+      {group === 'summons' ? (
+        <Mark tone="waiting" words={words.groups.summons.row} />
+      ) : (
+        <Mark tone={group === 'free' ? 'free' : 'held'} words={wordsOfRow(row)} />
+      )}
     </td>
     <td data-label={columns.holds} className={row.openHolds > 0 ? 'release-holds' : 'pars-table__quiet'}>
       {words.holdCount(row.openHolds)}

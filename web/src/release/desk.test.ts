@@ -1,6 +1,6 @@
 import { departureBases } from '@pars/domain'
 import { describe, expect, it } from 'vitest'
-import { groupOf, isHeldByRecord, openDeparture, stepOf, usualDestination } from './desk.ts'
+import { type DeskRow, groupOf, isHeldByRecord, openDeparture, stepOf, usualDestination, verdictOf } from './desk.ts'
 
 const made = { madeBy: 'Officer Release', madeAt: '2026-11-22T09:00:00.000Z', entryId: 'ent_1', number: 1 }
 const departure = (change: object = {}) =>
@@ -8,18 +8,21 @@ const departure = (change: object = {}) =>
 const record = (departures: never[], may: string[]) => ({ departures, may })
 
 describe('the groups of the desk', () => {
+  const group = (suggestedBasis: DeskRow['suggestedBasis'], state: DeskRow['state'] = 'to-propose') =>
+    groupOf({ suggestedBasis, state })
   it('never put "bail refused" beside those who go free', () => {
-    expect(groupOf({ suggestedBasis: 'commitment-bail-refused' })).toBe('held')
-    expect(groupOf({ suggestedBasis: 'bail-without-money' })).toBe('free')
+    expect(group('commitment-bail-refused')).toBe('held')
+    expect(group('bail-without-money')).toBe('free')
   })
   it('put who is held by another authority with the held, whatever bail was ordered', () =>
-    expect(groupOf({ suggestedBasis: 'held-for-other-authority' })).toBe('held'))
-  it('part a possible summons from those whom an order frees', () =>
-    expect(groupOf({ suggestedBasis: 'rule-519b' })).toBe('summons'))
-  it('show a departure that no longer fits', () => expect(groupOf({ suggestedBasis: null })).toBe('undecided'))
+    expect(group('held-for-other-authority')).toBe('held'))
+  it('call a summons no release before an officer states it', () => {
+    expect(group('rule-519b')).toBe('summons')
+    expect(group('rule-519b', 'proposed')).toBe('free')
+  })
+  it('show a departure that no longer fits', () => expect(group(null, 'proposed')).toBe('undecided'))
   it('know every basis', () => {
-    for (const suggestedBasis of departureBases)
-      expect(['free', 'held', 'summons']).toContain(groupOf({ suggestedBasis }))
+    for (const basis of departureBases) expect(['free', 'held', 'summons']).toContain(group(basis))
   })
 })
 
@@ -68,4 +71,27 @@ describe('a record that holds', () => {
     expect(isHeldByRecord({ holds: [hold(null)], dockets: [docket('RELEASE - ROR')] })).toBe(true)
     expect(isHeldByRecord({ holds: [hold(made)], dockets: [docket('RELEASE - ROR')] })).toBe(false)
   })
+})
+
+describe('the verdict on one person', () => {
+  const order = (words: string) => ({ bail: { order: { words } } }) as never
+  const facts = (change: object = {}) => ({ departures: [], dockets: [], holds: [], ...change })
+  it('is free only on a basis that frees, with no order and no hold against it', () => {
+    expect(verdictOf(facts({ dockets: [order('RELEASE - ROR')] }), 'bail-without-money').verdict).toBe('goes-free')
+    expect(verdictOf(facts({ dockets: [order('HELD - BAIL REFUSED')] }), 'commitment-bail-refused').verdict).toBe(
+      'stays-held',
+    )
+    expect(verdictOf(facts(), null).verdict).toBe('stays-held')
+  })
+  it('is that something changed where the record speaks against the list', () =>
+    expect(verdictOf(facts({ dockets: [order('HELD - BAIL REFUSED')] }), 'bail-without-money').verdict).toBe('changed'))
+  it('is a mere possibility before an officer states the summons, and a release after', () => {
+    expect(verdictOf(facts(), 'rule-519b').verdict).toBe('summons-possible')
+    expect(verdictOf(facts({ departures: [departure({ basis: 'rule-519b' })] }), 'rule-519b').verdict).toBe('goes-free')
+  })
+  it('follows what was proposed, not what the list suggests meanwhile', () =>
+    expect(verdictOf(facts({ departures: [departure({ basis: 'charges-declined' })] }), null)).toEqual({
+      verdict: 'goes-free',
+      basis: 'charges-declined',
+    }))
 })

@@ -9,9 +9,10 @@ export const deskGroups = ['free', 'held', 'summons', 'undecided'] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
 /** Free and held people never stand in one list: the wrong person was released where they did (B23). */
-export const groupOf = ({ suggestedBasis }: Pick<DeskRow, 'suggestedBasis'>): DeskGroup => {
+export const groupOf = ({ suggestedBasis, state }: Pick<DeskRow, 'suggestedBasis' | 'state'>): DeskGroup => {
   if (suggestedBasis === null) return 'undecided'
-  if (suggestedBasis === 'rule-519b') return 'summons'
+  // Before an officer states it, a summons is a possibility and no release.
+  if (suggestedBasis === 'rule-519b' && state === 'to-propose') return 'summons'
   return basisWords[suggestedBasis].free ? 'free' : 'held'
 }
 
@@ -23,6 +24,10 @@ export const isHeldByRecord = ({ dockets, holds }: Pick<ArrestRecord, 'dockets' 
   holds.some(({ lifted }) => lifted === null) ||
   dockets.some(({ bail }) => bail.order?.words.startsWith('HELD') === true)
 
+/** Once stated, a summons reads without its condition; everything else reads as the desk says it. */
+export const wordsOfRow = ({ suggestedBasis, words }: Pick<DeskRow, 'suggestedBasis' | 'words'>): string =>
+  suggestedBasis === 'rule-519b' ? basisWords[suggestedBasis].words : words
+
 export const isFree = (basis: DepartureBasis): boolean => basisWords[basis].free
 /** Which of two sets of words a basis takes: those for people who go free, or those for people who stay held. */
 export const wayOf = (basis: DepartureBasis): 'free' | 'held' => (isFree(basis) ? 'free' : 'held')
@@ -30,6 +35,20 @@ export const wayOf = (basis: DepartureBasis): 'free' | 'held' => (isFree(basis) 
 /** The departure under way: the newest one that was not withdrawn. */
 export const openDeparture = ({ departures }: Pick<ArrestRecord, 'departures'>): Departure | undefined =>
   departures.findLast(({ withdrawn }) => withdrawn === null)
+
+export type Verdict = 'goes-free' | 'stays-held' | 'summons-possible' | 'changed'
+
+/** What the screen says of one person, and on what basis. Whatever is not surely a release reads as held. */
+export const verdictOf = (
+  record: Pick<ArrestRecord, 'departures' | 'dockets' | 'holds'>,
+  suggestedBasis: DepartureBasis | null,
+): { verdict: Verdict; basis: DepartureBasis | null } => {
+  const departure = openDeparture(record)
+  const basis = departure?.basis ?? suggestedBasis
+  if (basis === null || !isFree(basis)) return { verdict: 'stays-held', basis }
+  if (isHeldByRecord(record)) return { verdict: 'changed', basis }
+  return { verdict: basis === 'rule-519b' && !departure ? 'summons-possible' : 'goes-free', basis }
+}
 
 export type Step = 'propose' | 'confirm' | 'wait-for-second' | 'acknowledge' | 'left' | 'none'
 

@@ -6,7 +6,7 @@ import { useCall } from '../api.ts'
 import { nameOf } from '../record/person-of.ts'
 import { Button, HeldClock, Loading, Mark, Problem } from '../ui/ui.ts'
 import { releaseWords } from '../words/release.ts'
-import { type DeskRow, isFree, isHeldByRecord, openDeparture } from './desk.ts'
+import { type DeskRow, type Verdict, verdictOf, wordsOfRow } from './desk.ts'
 import { HoldsPart } from './holds-part.tsx'
 import { StepsPart } from './steps-part.tsx'
 
@@ -38,8 +38,11 @@ const Orders = ({ record }: { record: ArrestRecord }) => (
   </section>
 )
 
+/** What is said instead of the desk's words where these would mislead. */
+const instead: Partial<Record<Verdict, string>> = { changed: words.changed, 'summons-possible': words.possible }
+
 /** The sentence that nobody can misread: the desk's words, and whether the person goes free. */
-const Verdict = ({ said, free, onReload }: { said: string; free: boolean; onReload: (() => void) | undefined }) => (
+const VerdictBox = ({ said, free, onReload }: { said: string; free: boolean; onReload: (() => void) | undefined }) => (
   <div className={`release-verdict release-verdict--${free ? 'free' : 'held'}`}>
     <p className="release-verdict__words">
       <Mark tone={free ? 'free' : 'held'} words={said} />
@@ -64,10 +67,10 @@ const Known = ({ record, row, onLeft, onReload }: PersonCardProps & { record: Ar
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const name = nameOf(record.report)
-  const basis = openDeparture(record)?.basis ?? row?.suggestedBasis ?? null
-  const isChanged = basis !== null && isFree(basis) && isHeldByRecord(record)
+  const { verdict, basis } = verdictOf(record, row?.suggestedBasis ?? null)
   const orders = record.dockets.flatMap(docket => docket.bail.order?.words ?? [])
-  const said = isChanged ? words.changed : (row?.words ?? departureWords(basis, orders))
+  const own = row ? wordsOfRow(row) : departureWords(basis, orders)
+  const said = instead[verdict] ?? own
   return (
     <div className="release-card">
       <Link className="usa-link release-card__back" to="/release" search={{}}>
@@ -82,12 +85,15 @@ const Known = ({ record, row, onLeft, onReload }: PersonCardProps & { record: Ar
           {words.record}
         </Link>
       </div>
-      <Verdict
-        said={said}
-        free={basis !== null && isFree(basis) && !isChanged}
-        onReload={isChanged ? onReload : undefined}
+      <VerdictBox said={said} free={verdict === 'goes-free'} onReload={verdict === 'changed' ? onReload : undefined} />
+      <StepsPart
+        record={record}
+        name={name}
+        words={own}
+        basis={basis}
+        isStopped={verdict === 'changed'}
+        onLeft={onLeft}
       />
-      <StepsPart record={record} name={name} words={said} basis={basis} isStopped={isChanged} onLeft={onLeft} />
       <HoldsPart record={record} name={name} />
       <Orders record={record} />
     </div>

@@ -18,7 +18,8 @@ export const releaseWords = {
     held: { title: (count: number) => `${people(count)} to hand over`, says: 'They do not go free.' },
     summons: {
       title: (count: number) => `${people(count)} who could be released on a summons`,
-      says: 'Rule 519(B), if the officer states no danger and that they will appear. Nothing has to be done here.',
+      says: 'They stay held unless an officer states what Rule 519(B) asks. Nothing has to be done here.',
+      row: 'Undecided; a summons is possible',
     },
     undecided: {
       title: (count: number) => `${people(count)} whose departure no longer fits`,
@@ -43,6 +44,7 @@ export const releaseWords = {
     notOnDesk: 'Nothing lets this person leave now.',
     free: 'This person GOES FREE.',
     held: 'This person DOES NOT GO FREE.',
+    possible: 'HELD - UNDECIDED, A SUMMONS IS POSSIBLE (RULE 519(B))',
     changed: 'HELD - AN ORDER OR A HOLD SPEAKS AGAINST RELEASE',
     loadAgain: 'Load it again',
     orders: 'Orders',
