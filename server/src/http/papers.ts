@@ -52,15 +52,19 @@ const press = <E extends Endpoint, I, F>(
         `inline; filename="${paper.title.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.pdf"`,
       )
       .header('cache-control', 'no-store')
+      // The policy for pages keeps some browsers' own viewers from opening a paper, and a paper runs nothing.
+      .header('content-security-policy', "frame-ancestors 'none'")
     return drawPaper(paper)
   },
 })
 
 export const paperRoutes: readonly Route[] = [
-  press(complaintPaper, { print: printComplaint, compose: composeComplaint }, ({ params }) => ({
+  press(complaintPaper, { print: printComplaint, compose: composeComplaint }, ({ params, query }) => ({
     complaintId: params.complaintId as ComplaintId,
+    access: query,
   })),
-  press(bondPaper, { print: printBond, compose: composeBond }, ({ params }) => ({
+  press(bondPaper, { print: printBond, compose: composeBond }, ({ params, query }) => ({
     docketId: params.docketId as DocketId,
+    access: query,
   })),
 ]

@@ -1,5 +1,6 @@
 import { type DocketId, type EntryId, refuse } from '@pars/domain'
-import { journaledRead } from '../access/journaled-read.ts'
+import { checkAccess } from '../access/check-access.ts'
+import { type Access, journaledRead } from '../access/journaled-read.ts'
 import { loadDockets } from '../arraignments/load-dockets.ts'
 import { loadBail } from '../bail/load-bail.ts'
 import { uuidOf } from '../db/transaction.ts'
@@ -17,9 +18,11 @@ const noSuchDocket = refuse(
 const noOrder = refuse('no-bail-order', 'There is no bail order on this docket yet; print the bond when bail is set.')
 
 /** Hands out what stands on a bail bond, or on the order that refuses bail, and records who took it. */
-export const printBond = journaledRead<{ docketId: DocketId }, Printed<BondFacts>>(
+export const printBond = journaledRead<{ docketId: DocketId; access: Access }, Printed<BondFacts>>(
   'paper.print',
-  async (read, reader, { docketId }) => {
+  async (read, reader, { docketId, access }) => {
+    const unclear = checkAccess(access)
+    if (unclear) return unclear
     const row = await read.find<DocketRow>(selectDocket(uuidOf('dkt', docketId)))
     const loaded = row && (await loadCaseFacts(read, row))
     if (!row || !loaded) return noSuchDocket
@@ -35,6 +38,10 @@ export const printBond = journaledRead<{ docketId: DocketId }, Printed<BondFacts
       interpreterLanguage: docket?.arraignment?.interpreter?.language ?? loaded.interpreterLanguage,
     }
     const paper = order.kind === 'refused' ? 'bail-refusal' : 'bail-bond'
-    return printedBy({ read, reader }, { paper, arrestId, docketId }, { facts, actEntry: order.entryId as EntryId })
+    return printedBy(
+      { read, reader },
+      { ...access, paper, arrestId, docketId },
+      { facts, actEntry: order.entryId as EntryId },
+    )
   },
 )

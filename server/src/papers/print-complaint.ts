@@ -1,5 +1,6 @@
 import { type ComplaintFields, type ComplaintId, formatId, type Instant, refuse } from '@pars/domain'
-import { journaledRead } from '../access/journaled-read.ts'
+import { checkAccess } from '../access/check-access.ts'
+import { type Access, journaledRead } from '../access/journaled-read.ts'
 import { uuidOf } from '../db/transaction.ts'
 import type { ComplaintFacts } from './compose-complaint.ts'
 import { type CaseRow, loadCaseFacts } from './load-case-facts.ts'
@@ -43,9 +44,11 @@ const complaintOf = (row: ComplaintRow): ComplaintFacts['complaint'] => ({
 })
 
 /** Hands out what stands on a complaint, and records who took it. The door's own grants and policies say whose it may be. */
-export const printComplaint = journaledRead<{ complaintId: ComplaintId }, Printed<ComplaintFacts>>(
+export const printComplaint = journaledRead<{ complaintId: ComplaintId; access: Access }, Printed<ComplaintFacts>>(
   'paper.print',
-  async (read, reader, { complaintId }) => {
+  async (read, reader, { complaintId, access }) => {
+    const unclear = checkAccess(access)
+    if (unclear) return unclear
     const row = await read.find<ComplaintRow>(selectComplaint(uuidOf('cmp', complaintId)))
     const loaded = row && (await loadCaseFacts(read, row))
     if (!row || !loaded) return noSuchComplaint
@@ -59,6 +62,6 @@ export const printComplaint = journaledRead<{ complaintId: ComplaintId }, Printe
         row.filed_at === null || row.certified_by === null ? null : { certifiedBy: row.certified_by, at: row.filed_at },
     }
     const actEntry = formatId('ent', row.entry_id)
-    return printedBy({ read, reader }, { paper: 'complaint', arrestId, complaintId }, { facts, actEntry })
+    return printedBy({ read, reader }, { ...access, paper: 'complaint', arrestId, complaintId }, { facts, actEntry })
   },
 )

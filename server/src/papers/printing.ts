@@ -1,5 +1,5 @@
 import type { ArrestId, EntryId, Instant } from '@pars/domain'
-import type { Looked } from '../access/journaled-read.ts'
+import type { Access, Looked } from '../access/journaled-read.ts'
 import { getNewestNumber } from '../custody/load-history.ts'
 import type { Snapshot } from '../db/transaction.ts'
 import { jsonOf } from '../journal/append-entry.ts'
@@ -14,7 +14,7 @@ export interface Printed<F> {
   readonly printedAt: Instant
 }
 
-interface Which {
+interface Which extends Access {
   readonly paper: 'complaint' | 'bail-bond' | 'bail-refusal'
   readonly arrestId: ArrestId
   readonly complaintId?: string

@@ -182,7 +182,7 @@ describe('who may print a complaint', () => {
       'Magistrate Bench',
     ])
     expect(await readEntry(server, printed[0]?.entryId ?? '')).toMatchObject({
-      slots: { act: { paper: 'complaint', complaintId }, subject: arrestId },
+      slots: { act: { paper: 'complaint', complaintId, purpose: 'own-duty', forWhom: 'own-seat' }, subject: arrestId },
     })
   })
 

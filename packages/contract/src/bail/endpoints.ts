@@ -1,7 +1,7 @@
 import { bailReasons, bailTermReasons, bailTypes, conditionKinds } from '@pars/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { bailAsk, id, receipt, required, text } from '../shapes.ts'
+import { access, bailAsk, id, receipt, required, text } from '../shapes.ts'
 
 const tag = 'court'
 const docketParams = z.strictObject({ docketId: id('dkt') })
@@ -117,6 +117,7 @@ export const bondPaper = endpoint({
   summary:
     'The bail bond with its conditions as a tagged PDF; where bail was refused, the order that says so. Each printing is journaled.',
   params: docketParams,
+  query: access,
   answer: z.unknown(),
   refusals: ['no-bail-order'],
   produces: 'application/pdf',

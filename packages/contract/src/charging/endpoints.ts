@@ -2,7 +2,7 @@ import { chargingStandingReasons, declineReasons, sendBackReasons } from '@pars/
 import { z } from 'zod'
 import { custody } from '../arrests/record.ts'
 import { endpoint } from '../endpoint.ts'
-import { counts, exampleId, grade, id, instant, plainDate, receipt, required, text } from '../shapes.ts'
+import { access, counts, exampleId, grade, id, instant, plainDate, receipt, required, text } from '../shapes.ts'
 
 const params = z.strictObject({ arrestId: id('arr') })
 const done = z.strictObject({ arrestId: id('arr'), receipt })
@@ -190,6 +190,7 @@ export const complaintPaper = endpoint({
   tag,
   summary: 'The criminal complaint (Rule 504) as a tagged PDF. Each printing is journaled.',
   params: z.strictObject({ complaintId: id('cmp') }),
+  query: access,
   answer: z.unknown(),
   produces: 'application/pdf',
 })
