@@ -41,6 +41,8 @@ export const openDoors = (connectionOf: (door: DoorName) => pg.PoolConfig, onFau
     })
     // An idle connection that dies must not end the process.
     pool.on('error', onFault)
+    // Nor one that dies while it is lent out, between two statements: whoever holds it learns of it from the next one.
+    pool.on('connect', client => client.on('error', () => {}))
     return pool
   }
   return Object.fromEntries(doorNames.map(door => [door, open(door)])) as unknown as Doors
