@@ -1,6 +1,6 @@
 import { type AnswerOf, addListing, type complaintsToFile } from '@pars/contract'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAct } from '../api.ts'
 import { useCityMinute } from '../clock.ts'
 import { showDone } from '../done.ts'
@@ -49,7 +49,16 @@ const Into = ({
   )
 }
 
-const Line = ({ docket, alarms, act }: { docket: Waiting; alarms: readonly Alarm[]; act: ReactNode }) => (
+interface LinesProps {
+  dockets: readonly Waiting[]
+  alarms: readonly Alarm[]
+  /** The docket that is being listed at this moment. */
+  running: string | undefined
+  /** Absent for those who may not list, and while no session is open. */
+  onList: ((docket: Waiting) => void) | undefined
+}
+
+const Line = ({ docket, alarms, running, onList }: Omit<LinesProps, 'dockets'> & { docket: Waiting }) => (
   <tr>
     <td>
       <HeldClock arrestedAt={docket.arrestedAt} alarms={alarms} />
@@ -64,8 +73,39 @@ const Line = ({ docket, alarms, act }: { docket: Waiting; alarms: readonly Alarm
       {docket.docketNumber}
     </td>
     <td data-label={columns.charge}>{docket.leadCharge}</td>
-    {act && <td data-act>{act}</td>}
+    {onList && (
+      <td data-act>
+        <Button
+          size="row"
+          label={words.actFor(docket.name)}
+          isRunning={running === docket.docketId}
+          onClick={() => onList(docket)}
+        >
+          {words.act}
+        </Button>
+      </td>
+    )}
   </tr>
+)
+
+const Lines = ({ dockets, ...props }: LinesProps) => (
+  <table className="pars-table">
+    <caption className="usa-sr-only">{words.title}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{columns.held}</th>
+        <th scope="col">{columns.person}</th>
+        <th scope="col">{columns.docket}</th>
+        <th scope="col">{columns.charge}</th>
+        {props.onList && <th scope="col">{columns.act}</th>}
+      </tr>
+    </thead>
+    <tbody>
+      {dockets.map(docket => (
+        <Line key={docket.docketId} docket={docket} {...props} />
+      ))}
+    </tbody>
+  </table>
 )
 
 /** Filed dockets that wait for a session, those that were not produced among them, longest held first. */
@@ -104,40 +144,12 @@ export const ToList = ({ dockets, sessions, now, alarms }: ToListProps) => {
       {dockets.length === 0 ? (
         <Empty title={words.empty}>{words.emptyDetail}</Empty>
       ) : (
-        <table className="pars-table">
-          <caption className="usa-sr-only">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.held}</th>
-              <th scope="col">{columns.person}</th>
-              <th scope="col">{columns.docket}</th>
-              <th scope="col">{columns.charge}</th>
-              {mayList && target && <th scope="col">{columns.act}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {dockets.map(docket => (
-              <Line
-                key={docket.docketId}
-                docket={docket}
-                alarms={alarms}
-                act={
-                  mayList &&
-                  target && (
-                    <Button
-                      size="row"
-                      label={words.actFor(docket.name)}
-                      isRunning={act.isRunning && listing.current === docket}
-                      onClick={() => list(docket)}
-                    >
-                      {words.act}
-                    </Button>
-                  )
-                }
-              />
-            ))}
-          </tbody>
-        </table>
+        <Lines
+          dockets={dockets}
+          alarms={alarms}
+          running={act.isRunning ? listing.current?.docketId : undefined}
+          onList={mayList && target ? list : undefined}
+        />
       )}
     </section>
   )
