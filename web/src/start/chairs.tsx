@@ -22,14 +22,18 @@ const ChairCard = ({ chair, isMine }: { chair: Chair; isMine: boolean }) => {
           <span className="start-quiet">{words.first}</span> {work}
         </p>
       )}
-      <a
-        className="usa-button usa-button--outline start-chair__sit"
-        href={signInPath(firstPageOf(chair.role), chair.subject)}
-        aria-label={isMine ? undefined : words.sitAs(role)}
-        data-row
-      >
-        {isMine ? words.here : words.sit}
-      </a>
+      {isMine ? (
+        <strong className="start-chair__here">● {words.here}</strong>
+      ) : (
+        <a
+          className="usa-button usa-button--outline start-chair__sit"
+          href={signInPath(firstPageOf(chair.role), chair.subject)}
+          aria-label={words.sitAs(role)}
+          data-row
+        >
+          {words.sit}
+        </a>
+      )}
     </li>
   )
 }

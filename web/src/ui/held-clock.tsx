@@ -18,6 +18,8 @@ interface HeldClockProps {
 }
 
 const words = uiWords.held
+/** The local goal, in hours: an alarm before it is a step on the way, one from it on is loud. Were all loud, none would be. */
+const goalHours = 20
 const hourMs = 3_600_000
 
 /** Hours held, `17:42`, with a thin bar that fills toward the next alarm; the absolute time on focus or pointer. */
@@ -26,6 +28,7 @@ export const HeldClock = ({ arrestedAt, stoppedAt, alarms, size }: HeldClockProp
   const held = (stoppedAt ? Date.parse(stoppedAt) : now) - Date.parse(arrestedAt)
   const custody = (alarms ?? []).filter(each => each.clock === 'custody').toSorted((a, b) => a.hours - b.hours)
   const passed = custody.findLast(each => each.hours * hourMs <= held)
+  const isLoud = passed !== undefined && passed.hours >= goalHours
   const next = custody.find(each => each.hours * hourMs > held)
   const share = next ? held / (next.hours * hourMs) : 1
   const minutes = Math.max(0, Math.floor(held / 60_000))
@@ -38,10 +41,11 @@ export const HeldClock = ({ arrestedAt, stoppedAt, alarms, size }: HeldClockProp
   ].filter(Boolean)
   return (
     <span
-      className={`pars-held pars-held--${size ?? 'row'}${passed ? ' pars-held--passed' : ''}`}
+      className={`pars-held pars-held--${size ?? 'row'}${isLoud ? ' pars-held--passed' : ''}`}
       title={notes.join('\n')}
     >
       <span aria-hidden="true" className="pars-held__digits">
+        {isLoud && '▲ '}
         {formatHeld(held)}
       </span>
       <span className="usa-sr-only">{notes.join(', ')}</span>
