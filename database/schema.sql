@@ -750,7 +750,7 @@ CREATE UNIQUE INDEX person_by_police_number ON police.person USING btree (police
 create sequence journal.ticket;
 
 -- Functions, by the hash of their text
-journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 717179d2630068546168742b789769221e61ff8f14d5fc73864a3bb4da64405e
+journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 9f925d34974e7ae73bf6ac5141ae7b920c0aff29b4acbfd8c9ca7f9ae58ef327
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
@@ -758,6 +758,7 @@ journal.refuse_rewriting() invoker sha256 c4c095c0cf2b6eb3f9f7c5203c163c6ac8c7f9
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
 journal.require_entry() security definer sha256 92e4488e40e1a64c292b6d0f9a77cd6d5e88a5a1977f20533cdb631c14a0f18d
 journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323139a267933658041a47d42853e0b32c0
+journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
 journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 27a569e4e6677c42f1596c18c6d42beaf65042e892b38328a26a4523ffb22340
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
@@ -784,6 +785,7 @@ CREATE TRIGGER follow_act AFTER INSERT ON court.docket FOR EACH ROW EXECUTE FUNC
 CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON court.docket DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.docket FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.filed');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.docket FOR EACH ROW WHEN ((new.certified_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('certified_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.docket FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.listing FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.added');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.listing FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.not_produced FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.not-produced');
@@ -801,6 +803,7 @@ CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON journal.tile FOR EACH ROW EXECU
 CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON journal.waiting FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE TRIGGER refuse_loss AFTER DELETE ON journal.waiting REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_loss(); -- always
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.arrest_narrative FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON narrative.arrest_narrative FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.bail_condition FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.set');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON narrative.complaint_facts FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.made');
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON pars.creation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
@@ -808,12 +811,17 @@ CREATE TRIGGER follow_act AFTER INSERT OR UPDATE ON police.arrest FOR EACH ROW W
 CREATE TRIGGER keep_held AFTER INSERT ON police.arrest FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.arrest FOR EACH ROW WHEN ((new.drafted_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('drafted_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.arrest FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest_incident FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.arrest_incident FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest_version FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.arrest_version FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.arrest_version FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.charge FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.proposed');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.departure FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.departure FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER follow_act AFTER INSERT ON police.departure_acknowledgment FOR EACH ROW EXECUTE FUNCTION disclosure.follow_act('departure');
 CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON police.departure_acknowledgment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure_acknowledgment FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.acknowledged');
@@ -824,28 +832,37 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure_withdra
 CREATE TRIGGER require_maker BEFORE INSERT ON police.departure_withdrawal FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.hold FOR EACH ROW EXECUTE FUNCTION journal.require_entry('hold.recorded');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.hold FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.hold FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.hold_lift FOR EACH ROW EXECUTE FUNCTION journal.require_entry('hold.lifted');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.hold_lift FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.person FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.bail_request FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.requested');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.bail_request FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charges.decided');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.charge FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER follow_act AFTER INSERT ON prosecutor.charging_decision FOR EACH ROW EXECUTE FUNCTION disclosure.follow_act('arrest');
 CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON prosecutor.charging_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION police.keep_held();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charging_decision FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charges.decided');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.charging_decision FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.charging_decision FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.charging_taken FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charging.taken');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.charging_taken FOR EACH ROW WHEN ((new.taken_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('taken_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.charging_taken FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.complaint FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.made');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.complaint FOR EACH ROW WHEN ((new.approved_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('approved_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.complaint FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.complaint_charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.made');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.declined_charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charges.decided');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.declined_charge FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON prosecutor.sent_back FOR EACH ROW EXECUTE FUNCTION journal.require_entry('charging.sent-back');
 CREATE TRIGGER require_maker BEFORE INSERT ON prosecutor.sent_back FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON prosecutor.sent_back FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON secret.ssn FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON secret.ssn FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON staff.account FOR EACH ROW EXECUTE FUNCTION journal.require_entry('account.added', 'account.changed', 'account.ended');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON staff.account_version FOR EACH ROW EXECUTE FUNCTION journal.require_entry('account.added', 'account.changed', 'account.ended');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON victim.party FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON victim.party FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 
 -- Row policies
 create policy own_answers on common.idempotency as permissive for all to pars_court, pars_defense, pars_keeper, pars_police, pars_prosecutor using ((door = CURRENT_USER)) with check ((door = CURRENT_USER));

@@ -24,14 +24,22 @@ export interface AppendCall {
   nonce?: Buffer | null
   slots?: Slots
   arrestId?: string | null
+  accountId?: string | null
 }
 
 /** One call of journal.append, well-formed unless the call says otherwise. */
 export const append = async (client: Client, call: AppendCall): Promise<Appended> => {
-  const { kind, clear = null, nonce = randomBytes(32), slots = recordSlots(kind), arrestId = null } = call
+  const {
+    kind,
+    clear = null,
+    nonce = randomBytes(32),
+    slots = recordSlots(kind),
+    arrestId = null,
+    accountId = null,
+  } = call
   const { rows } = await client.query<Appended>(
-    'select entry_id, made_at from journal.append($1, $2, $3, $4, $5, $6, $7)',
-    [kind, clear, nonce, slots.names, slots.salts, slots.contents, arrestId],
+    'select entry_id, made_at from journal.append($1, $2, $3, $4, $5, $6, $7, $8)',
+    [kind, clear, nonce, slots.names, slots.salts, slots.contents, arrestId, accountId],
   )
   const appended = rows[0]
   if (appended === undefined) throw new Error('journal.append gave no row')

@@ -224,6 +224,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.refuse_shrinking()': [],
   'journal.require_entry()': [],
   'journal.require_maker()': [],
+  'journal.require_own_arrest()': [],
   'journal.take_ticket()': [],
   'police.keep_held()': [],
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),

@@ -130,7 +130,7 @@ describe('an update', () => {
   test('of an arrest needs a new entry of an allowed kind', async () => {
     const police = walled.clientOf('pars_police')
     const send = async (kind: string) => {
-      const { entry_id } = await append(police, { kind })
+      const { entry_id } = await append(police, { kind, arrestId: unfiled.arrestId })
       await sendArrest(police, unfiled.arrestId, entry_id)
     }
     expect(await attempt(police, () => send('arrest.reported'))).toBe('ok')

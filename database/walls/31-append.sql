@@ -60,6 +60,11 @@ begin
   if not found then
     raise exception 'the door % may not write %', session_user, append.kind using errcode = 'PA002';
   end if;
+  -- The history of a record says who acted; no door says it of another seat's people.
+  if append.account_id is not null
+    and not exists (select from staff.account a where a.account_id = append.account_id and a.party = door_party) then
+    raise exception 'the account is not one of the seat whose door this is' using errcode = 'PA005';
+  end if;
   select w.entry_id, w.made_at into append.entry_id, append.made_at
     from journal.write_entry(door_party, append.kind, append.clear, append.nonce, append.slot_names, append.slot_salts,
       append.slot_contents, append.arrest_id, append.account_id) w;
