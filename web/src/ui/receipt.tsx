@@ -11,7 +11,9 @@ export const Receipt = ({ receipt }: { receipt: { entryId: string; number: numbe
   const first = useCall(viewEntry, { params: { entryId: receipt.entryId } })
   const isCovered = (entry: typeof first.data) =>
     entry !== undefined && entry.number !== null && entry.checkpointSize >= entry.number
-  const waiting = !isCovered(first.data)
+  // A seat that is not shown the entry's place would ask for ever.
+  const isHidden = first.problem?.status === 404
+  const waiting = !isCovered(first.data) && !isHidden
   const { data: entry } = useCall(viewEntry, {
     params: { entryId: receipt.entryId },
     ...(waiting ? { every: 700 } : {}),
@@ -19,6 +21,7 @@ export const Receipt = ({ receipt }: { receipt: { entryId: string; number: numbe
   const { city } = useCity()
   const now = useCityNow(1000)
   const number = entry?.number ?? receipt.number
+  if (isHidden && number === null) return <span className="pars-receipt">{words.hidden}</span>
   if (number === null || number === undefined) return <span className="pars-receipt">{words.waiting}</span>
   const signedAt = city?.log.checkpointAt
   const covered = isCovered(entry) && signedAt

@@ -27,6 +27,7 @@ export const uiWords = {
   },
   receipt: {
     waiting: 'Recorded. The journal is giving it a number…',
+    hidden: 'It stands in the journal; your seat is not shown its number.',
     recorded: (number: string) => `Recorded as entry ${number}`,
     signed: (seconds: number) => {
       if (seconds < 1) return 'checkpoint signed just now'
