@@ -5,6 +5,8 @@ import { setCityClock } from '../clock.ts'
 
 /** Milliseconds without any event after which the line counts as dead: the server beats far more often. */
 const silence = 45_000
+/** Events of so many milliseconds are drawn together: a rehearsal that catches up sends a hundred in a second. */
+const breath = 40
 
 export interface LiveBoard {
   rows: ReadonlyMap<string, BoardRow>
@@ -18,7 +20,7 @@ export interface LiveBoard {
 
 type Change =
   | { type: 'loaded'; rows: BoardRow[]; number: number; now: string }
-  | { type: 'event'; event: BoardEvent }
+  | { type: 'events'; events: readonly BoardEvent[] }
   | { type: 'open' }
   | { type: 'lost' }
   | { type: 'behind' }
@@ -34,7 +36,7 @@ const withEvent = (board: LiveBoard, event: BoardEvent): LiveBoard => {
   return { ...next, rows }
 }
 
-/** The board after one thing happened. An event that is older than what was loaded changes nothing. */
+/** The board after something happened. An event that is older than what was loaded changes nothing. */
 export const nextBoard = (board: LiveBoard, change: Change): LiveBoard => {
   switch (change.type) {
     case 'loaded': {
@@ -48,8 +50,8 @@ export const nextBoard = (board: LiveBoard, change: Change): LiveBoard => {
       return board.line === 'lost' ? board : { ...board, line: 'lost', lostAt: board.now }
     case 'behind':
       return { ...board, number: -1 }
-    case 'event':
-      return isOld(board, change.event) ? board : withEvent(board, change.event)
+    case 'events':
+      return change.events.reduce((next, event) => (isOld(next, event) ? next : withEvent(next, event)), board)
   }
 }
 
@@ -64,24 +66,56 @@ const isOld = (board: LiveBoard, event: BoardEvent): boolean => {
 interface Line {
   after: number
   dispatch: (change: Change) => void
-  reload: () => void
+  /** Loads the board again; answers its number, or undefined when it could not be had. */
+  reload: () => Promise<number | undefined>
+}
+
+/** Hands events on, those of one breath together. */
+const gatherEvents = (dispatch: Line['dispatch']) => {
+  let gathered: BoardEvent[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
+    const events = gathered
+    gathered = []
+    const last = events.at(-1)
+    if (!last) return
+    setCityClock(last.now)
+    dispatch({ type: 'events', events })
+  }
+  return {
+    add(event: BoardEvent) {
+      gathered.push(event)
+      timer ??= setTimeout(tell, breath)
+    },
+    drop() {
+      clearTimeout(timer)
+      timer = undefined
+      gathered = []
+    },
+  }
 }
 
 /** Keeps one event stream open, resumes it by journal number, and starts over when it fell silent or too far behind. */
 const openLine = ({ after, dispatch, reload }: Line): (() => void) => {
+  const events = gatherEvents(dispatch)
   let source: EventSource | undefined
   let last = after
   let watch: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const startOver = async (number: number) => {
+    source?.close()
+    events.drop()
+    dispatch({ type: 'behind' })
+    last = (await reload()) ?? number
+    if (!isOver) connect()
+  }
   const hear = (message: MessageEvent<string>) => {
     const event = JSON.parse(message.data) as BoardEvent
     last = Math.max(last, event.number)
-    setCityClock(event.now)
     listen()
-    if (event.type === 'reload') {
-      last = event.number
-      dispatch({ type: 'behind' })
-      reload()
-    } else dispatch({ type: 'event', event })
+    if (event.type === 'reload') void startOver(event.number)
+    else events.add(event)
   }
   const connect = () => {
     source?.close()
@@ -107,7 +141,9 @@ const openLine = ({ after, dispatch, reload }: Line): (() => void) => {
   connect()
   listen()
   return () => {
+    isOver = true
     clearTimeout(watch)
+    events.drop()
     source?.close()
   }
 }
@@ -126,7 +162,7 @@ export const useLiveBoard = () => {
   // What was loaded comes to the state one render later than the line opens.
   const after = useRef(0)
   after.current = Math.max(board.number, data?.number ?? 0)
-  const again = useCallback(() => void reload.current(), [])
+  const again = useCallback(async () => (await reload.current()).data?.number, [])
   useEffect(() => {
     if (!isLoaded) return
     return openLine({ after: after.current, dispatch, reload: again })
@@ -137,6 +173,6 @@ export const useLiveBoard = () => {
     problem: first.problem,
     alarms: data?.alarms ?? [],
     nextSession: data?.nextSession ?? null,
-    reload: again,
+    reload: () => void again(),
   }
 }

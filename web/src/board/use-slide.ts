@@ -3,17 +3,14 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 const slide = { duration: 350, easing: 'cubic-bezier(0.2, 0, 0, 1)' }
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-const topsOf = (box: HTMLElement): Map<string, number> => {
-  const rows = [...box.querySelectorAll<HTMLElement>('tr[data-id]')]
-  return new Map(rows.map(row => [row.dataset['id'] ?? '', row.offsetTop]))
-}
+type Rows = readonly HTMLElement[]
+const idOf = (row: HTMLElement): string => row.dataset['id'] ?? ''
+const topsOf = (rows: Rows): Map<string, number> => new Map(rows.map(row => [idOf(row), row.offsetTop]))
 
-const draw = (row: HTMLElement, from: number | undefined, isFresh: boolean) => {
-  if (from !== undefined && from !== row.offsetTop && !isCalm())
-    row.animate([{ transform: `translateY(${from - row.offsetTop}px)` }, { transform: 'none' }], slide)
-  if (!isFresh) return
-  const color = getComputedStyle(row).getPropertyValue('--highlight')
-  row.animate([{ backgroundColor: color }, { backgroundColor: color, offset: 0.4 }, {}], { duration: 3_000 })
+const draw = (row: HTMLElement, moved: number, highlight: string | undefined) => {
+  if (moved !== 0 && !isCalm()) row.animate([{ transform: `translateY(${moved}px)` }, { transform: 'none' }], slide)
+  if (highlight === undefined) return
+  row.animate([{ backgroundColor: highlight }, { backgroundColor: highlight, offset: 0.4 }, {}], { duration: 3_000 })
 }
 
 /**
@@ -27,10 +24,16 @@ export const useSlide = (box: RefObject<HTMLElement | null>, order: string, numb
     const element = box.current
     if (!element) return
     const last = before.current
-    for (const row of last ? element.querySelectorAll<HTMLElement>('tr[data-id]') : []) {
-      const id = row.dataset['id'] ?? ''
-      draw(row, last?.tops.get(id), last?.numbers.get(id) !== numbers.get(id))
+    const rows = [...element.querySelectorAll<HTMLElement>('tr[data-id]')]
+    // Everything is read before anything moves: by turns, each row would lay the whole page out anew.
+    const tops = topsOf(rows)
+    const highlight = getComputedStyle(element).getPropertyValue('--highlight')
+    for (const row of last ? rows : []) {
+      const id = idOf(row)
+      const from = last?.tops.get(id)
+      const isFresh = last?.numbers.get(id) !== numbers.get(id)
+      draw(row, from === undefined ? 0 : from - (tops.get(id) ?? from), isFresh ? highlight : undefined)
     }
-    before.current = element.childElementCount > 0 ? { tops: topsOf(element), numbers } : undefined
+    before.current = rows.length > 0 ? { tops, numbers } : undefined
   }, [box, order, numbers])
 }
