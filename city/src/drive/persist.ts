@@ -27,14 +27,16 @@ const isFault = (error: unknown): boolean => error instanceof ProblemError && er
  * Only for what may be sent twice. Throws SignInEnded, the server's "no", and the signal's reason.
  */
 export const persist = async <T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+  let faults = 0
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send()
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof ProblemError && error.problem.status === 401) throw new SignInEnded()
-      const comesBack = isLost(error) || isServerAway(error) || (isFault(error) && attempt < faultsBorne)
-      if (!comesBack) throw error
+      const isAway = isLost(error) || isServerAway(error)
+      if (!isAway && isFault(error)) faults += 1
+      if (!isAway && (faults === 0 || faults > faultsBorne)) throw error
       await sleep(Math.min(longestPause, firstPause * 2 ** attempt), undefined, { signal })
     }
   }

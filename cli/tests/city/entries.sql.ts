@@ -28,3 +28,17 @@ export const countPeople = async (server: TestServer): Promise<{ arrests: number
     await client.end()
   }
 }
+
+/** When the paper of each arrest was first saved or sent, by intake number; milliseconds since 1970. */
+export const listFirstActs = async (server: TestServer): Promise<Map<string, number>> => {
+  const client = new Client(server.database.admin)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ intake_number: string; drafted_at: Date }>(
+      'select intake_number, drafted_at from police.arrest',
+    )
+    return new Map(rows.map(({ intake_number, drafted_at }) => [intake_number, drafted_at.getTime()]))
+  } finally {
+    await client.end()
+  }
+}

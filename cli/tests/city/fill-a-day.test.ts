@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeedKind } from '../../../city/src/plan/act.ts'
 import { planCity } from '../../../city/src/plan/plan-city.ts'
 import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
-import { countEntries, countPeople } from './entries.sql.ts'
+import { countEntries, countPeople, listFirstActs } from './entries.sql.ts'
 
 const startAt = Date.parse('2026-03-10T04:00:00Z')
 const hour = 3_600_000
@@ -93,6 +93,16 @@ test('no act of the city is refused, and every arrest of the plan is there once'
   const { arrests, people } = await countPeople(server)
   expect(arrests).toBe(begun.length)
   expect(people).toBe(new Set(begun.map(({ personKey }) => personKey)).size)
+})
+
+test('every act is done at its planned time or within the half hour after it', async () => {
+  const firstActs = await listFirstActs(server)
+  const late = planCity({ seed, startAt, days: 1 }).courses.flatMap(({ intakeNumber, acts }) => {
+    const doneAt = firstActs.get(intakeNumber)
+    return doneAt === undefined ? [] : [(doneAt - (acts[0]?.at ?? 0)) / 60_000]
+  })
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...late)).toBeLessThanOrEqual(31)
 })
 
 test('a second run to the same hour changes nothing', async () => {
