@@ -27,6 +27,7 @@ export default defineConfig({
     projects: [
       plain('domain', './packages/domain'),
       plain('ledger', './packages/ledger'),
+      plain('terms', './packages/terms'),
       plain('contract', './packages/contract'),
       plain('web', './web'),
       plain('city', './city'),

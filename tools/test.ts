@@ -15,7 +15,7 @@ interface VitestReport {
 
 /** Cheapest first. The browser's tests come last, on screens that are built from the sources as they are. */
 const suites: readonly [name: string, projects: readonly string[]][] = [
-  ['rules, proof, wire, screens', ['domain', 'ledger', 'contract', 'web', 'city', 'tools']],
+  ['rules, proof, wire, screens', ['domain', 'ledger', 'terms', 'contract', 'web', 'city', 'tools']],
   ['walls', ['walls-18', 'walls-15']],
   ['embedded PostgreSQL', ['embedded']],
   ['server', ['server']],

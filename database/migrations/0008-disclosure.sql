@@ -68,6 +68,16 @@ create table disclosure.change (
   entry_id uuid not null constraint change_entry_fk references journal.entry,
   arrest_id uuid not null,
   person_id uuid not null,
+  -- Classes of fields that say something else than before. A feed tells a change only to whom one of them is shown.
+  classes text[] not null,
+  -- What decided before the act whether the record was in reach of a population; all null where there was no record.
+  was_adult boolean,
+  was_charged boolean,
+  was_bail_ordered boolean,
+  was_worst_grade text,
+  was_district_code text,
+  was_basis text,
+  was_arrested_at timestamptz,
   constraint change_pk primary key (entry_id, arrest_id)
 );
 create index change_by_person on disclosure.change (person_id);

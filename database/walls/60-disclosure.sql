@@ -42,21 +42,46 @@ language sql stable as $$
   where x.value is not null
 $$;
 
+-- Classes of fields in which two versions of a record differ; all of them where there was none, or it was another person's.
+create or replace function disclosure.changed_classes(was disclosure.record, now_is disclosure.record) returns text[]
+language sql immutable as $$
+  select coalesce(array_agg(x.class order by x.class), '{}') from (values
+    ('identity', (was.last_name, was.first_name, was.middle_name, was.suffix, was.born_on, was.sex, was.police_number)
+      is distinct from (now_is.last_name, now_is.first_name, now_is.middle_name, now_is.suffix, now_is.born_on, now_is.sex, now_is.police_number)),
+    ('demographic', (was.race, was.ethnicity) is distinct from (now_is.race, now_is.ethnicity)),
+    ('origin', (was.birth_country_system, was.birth_country_code) is distinct from (now_is.birth_country_system, now_is.birth_country_code)),
+    ('address', was.addresses is distinct from now_is.addresses),
+    ('arrest', (was.arrested_at, was.district_code, was.place, was.basis, was.otn, was.warrant_number, was.incidents)
+      is distinct from (now_is.arrested_at, now_is.district_code, now_is.place, now_is.basis, now_is.otn, now_is.warrant_number, now_is.incidents)),
+    ('charges', was.charges is distinct from now_is.charges),
+    ('docket', was.dockets is distinct from now_is.dockets),
+    ('bail', was.bail is distinct from now_is.bail),
+    ('custody', was.custody is distinct from now_is.custody),
+    ('photo', was.photo_reference is distinct from now_is.photo_reference)) x (class, differs)
+  where x.differs or was.person_id is distinct from now_is.person_id
+$$;
+
 create or replace function disclosure.refresh(arrest uuid, entry uuid) returns void
 language plpgsql volatile as $$
 declare
+  was disclosure.record;
   now_is disclosure.record;
 begin
   select c.* into now_is from disclosure.compute(refresh.arrest) c;
   if not found then
     return;
   end if;
-  delete from disclosure.record r where r.arrest_id = refresh.arrest;
+  delete from disclosure.record r where r.arrest_id = refresh.arrest returning r.* into was;
   insert into disclosure.record select (now_is).*;
   insert into disclosure.identifier (kind, value, arrest_id)
     select distinct i.kind, i.value, refresh.arrest from disclosure.compute_identifiers(refresh.arrest) i;
-  insert into disclosure.change (entry_id, arrest_id, person_id) values (refresh.entry, refresh.arrest, now_is.person_id)
-    on conflict on constraint change_pk do nothing;
+  insert into disclosure.change as c (entry_id, arrest_id, person_id, classes, was_adult, was_charged, was_bail_ordered, was_worst_grade,
+      was_district_code, was_basis, was_arrested_at)
+    values (refresh.entry, refresh.arrest, now_is.person_id, disclosure.changed_classes(was, now_is), was.adult, was.charged, was.bail_ordered,
+      was.worst_grade, was.district_code, was.basis, was.arrested_at)
+    -- An act of several rows is one change: what was before it, and all that it changed.
+    on conflict on constraint change_pk do update set person_id = excluded.person_id,
+      classes = array(select distinct x.class from unnest(c.classes || excluded.classes) x (class) order by x.class);
 end
 $$;
 

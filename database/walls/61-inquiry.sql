@@ -191,10 +191,11 @@ end
 $$;
 
 -- Writes the inquiry, its entry and the held answer, and gives out a random token: nothing else ever leaves by asking.
--- rows: what was found under the policies, already ordered and capped. ground: why nothing was, for the custodians.
+-- rows: what was found under the policies, already ordered and capped. ground: why nothing was, for the custodians. cursor: where a
+-- feed goes on.
 create or replace function inquiry.hold(
   inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[],
-  ground text) returns text
+  ground text, cursor text) returns text
 language plpgsql volatile security definer as $$
 declare
   s inquiry.standing;
@@ -242,10 +243,17 @@ begin
       hold.request #>> '{cites,value}', case when refused is null then 'answered' else 'refused' end, refused, hold.ground, count, shown, whom, hold.request, at, entry);
   insert into inquiry.held (token_hash, inquiry_id, door, xid, answer, held_at)
     values (sha256(token), hold.inquiry_id, session_user, pg_current_xact_id(),
-      jsonb_build_object('inquiryId', hold.inquiry_id, 'entryId', entry, 'askedAt', at, 'term', refused, 'rows', given)::pg_catalog.text, at);
+      (jsonb_build_object('inquiryId', hold.inquiry_id, 'entryId', entry, 'askedAt', at, 'term', refused, 'rows', given)
+        || case when hold.cursor is null or refused is not null then '{}' else jsonb_build_object('cursor', hold.cursor) end)::pg_catalog.text, at);
   return encode(token, 'hex');
 end
 $$;
+
+create or replace function inquiry.hold(
+  inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[],
+  ground text) returns text
+language sql volatile security definer
+return inquiry.hold(inquiry_id, question, filters, predicate, request, term, rows, persons, classes, ground, null);
 
 -- Hands out an answer that an earlier transaction committed and that is on disk, while the agreement is in force. at is the stamp by
 -- which lateness is judged. ended: the agreement stands no longer, and nothing is given.

@@ -1,0 +1,1 @@
+export * from './terms-of-2017.ts'
