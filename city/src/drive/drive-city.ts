@@ -64,12 +64,7 @@ const takeUpLive = (seed: string, span: { from: number; to: number }, queue: Job
   }
 }
 
-/**
- * Lives the made-up city through the API, from where its journal stands: fast up to the present, then at the wall's pace with live
- * arrests, until the signal aborts. Nothing is kept here: a later run plans the same acts and sends those that may be done under the
- * same keys, so that none is done twice. Throws SignInEnded when the tokens have ended.
- */
-export const driveCity = async (options: DriveOptions): Promise<Tally> => {
+const live = async (options: DriveOptions, tally: Tally): Promise<void> => {
   const { signal, seed = firstSeed, until = Number.POSITIVE_INFINITY, daysToCatchUp = 7 } = options
   const callers = createCallers(options)
   const queue = new JobQueue()
@@ -102,20 +97,32 @@ export const driveCity = async (options: DriveOptions): Promise<Tally> => {
     clock,
     sessions: createCourtSessions(callers),
     rooms: await findRooms(callers),
-    tally: emptyTally(),
+    tally,
     resumedAt,
   }
   Object.assign(gap, { from, of: end - from < smallGap ? 0 : Math.ceil((end - from) / days - 0.1) })
   queue.add(sessionJob(sessionAfter(from), hands))
   takeUp(planDays({ seed, startAt: found.beganAt }), from, queue, hands)
   if (found.wasLiving) takeUpLive(seed, { from: 0, to: resumedAt }, queue, hands)
-  const endReport = reportProgress(clock, hands.tally, { ...gap, report: options.onProgress ?? (() => {}) })
+  const endReport = reportProgress(clock, tally, { ...gap, report: options.onProgress ?? (() => {}) })
   try {
     await runJobs({ queue, clock, hands: atOnce, until, signal })
-  } catch (error) {
-    if (!signal.aborted) throw error
   } finally {
     endReport()
   }
-  return hands.tally
+}
+
+/**
+ * Lives the made-up city through the API, from where its journal stands: fast up to the present, then at the wall's pace with live
+ * arrests, until the signal aborts. Nothing is kept here: a later run plans the same acts and sends those that may be done under the
+ * same keys, so that none is done twice. Throws SignInEnded when the tokens have ended.
+ */
+export const driveCity = async (options: DriveOptions): Promise<Tally> => {
+  const tally = emptyTally()
+  try {
+    await live(options, tally)
+  } catch (error) {
+    if (!options.signal.aborted) throw error
+  }
+  return tally
 }
