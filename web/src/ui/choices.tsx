@@ -1,6 +1,6 @@
 import { uiWords } from '../words/words.ts'
 import { Field, FieldGroup, type Labeled } from './field.tsx'
-import { idOfPointer, useFieldError } from './form.tsx'
+import { idOfPointer, useFieldError } from './field-errors.ts'
 
 export interface Choice<T extends string = string> {
   value: T

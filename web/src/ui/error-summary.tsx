@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FieldError } from '../api.ts'
 import { uiWords } from '../words/words.ts'
-import { idOfPointer } from './form.tsx'
+import { idOfPointer } from './field-errors.ts'
 
 interface ErrorSummaryProps {
   errors: readonly FieldError[]

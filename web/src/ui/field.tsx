@@ -1,7 +1,7 @@
 import type { Party } from '@pars/domain'
 import type { ReactNode } from 'react'
 import { uiWords } from '../words/words.ts'
-import { idOfPointer, useFieldError } from './form.tsx'
+import { idOfPointer, useFieldError } from './field-errors.ts'
 import { Owner } from './owner.tsx'
 
 /** What every labeled input takes. */

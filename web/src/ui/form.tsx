@@ -1,16 +1,9 @@
 import type { Problem as ProblemShape } from '@pars/contract'
-import { createContext, type FormEvent, type ReactNode, useContext, useMemo } from 'react'
+import { type FormEvent, type ReactNode, useMemo } from 'react'
 import { type FieldError, fieldErrorsOf } from '../api.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { FieldErrors } from './field-errors.ts'
 import { Problem } from './problem.tsx'
-
-const Errors = createContext<ReadonlyMap<string, string>>(new Map())
-
-/** The id of the input that a JSON pointer names: `/person/names/0/last` is `f-person-names-0-last`. */
-export const idOfPointer = (pointer: string): string => `f${pointer.replaceAll(/[^\w]+/g, '-')}`
-
-/** The error of one field, by JSON pointer. */
-export const useFieldError = (pointer: string): string | undefined => useContext(Errors).get(pointer)
 
 interface FormProps {
   children: ReactNode
@@ -36,12 +29,12 @@ export const Form = ({ children, onSubmit, problem, errors, fieldLabels, onReloa
     onSubmit()
   }
   return (
-    <Errors value={byPointer}>
+    <FieldErrors value={byPointer}>
       <form className={`pars-form ${className ?? ''}`} onSubmit={submit} noValidate aria-label={label}>
         {all.length > 0 && <ErrorSummary errors={all} fieldLabels={fieldLabels ?? {}} />}
         {problem && !problem.errors?.length && <Problem problem={problem} onReload={onReload} writing />}
         {children}
       </form>
-    </Errors>
+    </FieldErrors>
   )
 }
