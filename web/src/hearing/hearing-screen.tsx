@@ -3,12 +3,12 @@ import { type AnswerOf, viewHearing } from '@pars/contract'
 import type { Party } from '@pars/domain'
 import { useParams } from '@tanstack/react-router'
 import { useCall } from '../api.ts'
+import { useArrestChanges } from '../board/use-arrest-changes.ts'
 import { useMe } from '../me.ts'
 import { Gate } from '../shell/gate.tsx'
 import { Loading, Page, Problem } from '../ui/ui.ts'
 import { hearingWords } from '../words/hearing.ts'
 import { HearingDesk } from './hearing-desk.tsx'
-import { useArrestChanges } from './use-arrest-changes.ts'
 
 /** Why the reader opens the record: journaled with the access. */
 const purposes: Partial<Record<Party, 'charging' | 'court' | 'defense'>> = {
