@@ -12,7 +12,14 @@ export default defineConfig({
   plugins: [contractWithoutSchemas(), publicSans(), react()],
   css: { transformer: 'lightningcss', lightningcss: { visitor: usedCss(`${import.meta.dirname}/src`) } },
   // The policy `font-src 'self'` forbids data: fonts, so nothing is inlined.
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    // What others wrote changes seldom: in a file of its own a browser keeps it while the screens change.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'parts', test: /node_modules/ }] } } },
+  },
   server: {
     port: 7278,
     proxy: Object.fromEntries(served.map(path => [path, { target: server, changeOrigin: false }])),
