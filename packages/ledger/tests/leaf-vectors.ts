@@ -64,7 +64,7 @@ function invalidLeaves(): VectorFiles {
     'invalid/leaf-field-missing.json': leaf(without(answered, 'unit')),
     'invalid/leaf-field-missing--nonce.json': leaf(without(arrest, 'nonce')),
     'invalid/leaf-field-unknown--kind-of-a-record.json': leaf({ ...arrest, kind: 'arrest.reported' }),
-    'invalid/leaf-field-unknown--officer.json': leaf({ ...answered, officer: 'usr_22e90b11' }),
+    'invalid/leaf-field-unknown--officer.json': leaf({ ...answered, officer: 'acc_22e90b11' }),
     'invalid/leaf-field-invalid--record-time-too-fine.json': leaf({ ...arrest, at: '2018-07-18T14:03:22.517Z' }),
     'invalid/leaf-field-invalid--conduct-time-too-coarse.json': leaf({ ...answered, at: '2018-07-20T13:11:09Z' }),
     'invalid/leaf-field-invalid--day-that-is-none.json': leaf({ ...answered, at: '2018-02-29T13:11:09.000Z' }),

@@ -75,10 +75,17 @@ function conduct<K extends ConductKind>(
 
 const agreement = { agreement: 'removal-unit-2017', agreementVersion: 3 } as const
 const termsHash = toHex(sampleRandom('terms 3'))
-const arrest = 'arr_5d0c9a1e'
-const person = { person: 'per_77b1f0c2', name: 'Sample, Pat Q.' }
+const arrest = 'arr_5d0c9a1e00000000000000000000c418'
+const person = { person: 'per_77b1f0c20000000000000000000000a2', name: 'Sample, Pat Q.' }
+const by = (account: string, party: RecordSeat, role: string) => ({
+  account: `acc_${account.padStart(32, '0')}`,
+  name: 'A. Made-up',
+  party,
+  role,
+})
+const bookingOfficer = by('a017', 'police', 'booking-officer')
 const nobody = {
-  officer: 'usr_22e90b11',
+  officer: 'acc_22e90b11',
   behalf: undefined,
   case: '18-CI-000417',
   person: undefined,
@@ -97,25 +104,25 @@ const drafts: readonly Draft[] = [
       rehearsal: true,
       vkey: formatVkey(sampleLogKey),
     },
-    slots: { operator: 'usr_00000001' },
+    slots: { operator: 'acc_00000001' },
   }),
   conduct('a key change: the police seat registers the key it votes with', {
     kind: 'key.registered',
     at: '2018-07-01T04:05:00.000Z',
     fields: { use: 'ballot', algorithm: 'es256', seat: 'police', unit: null, vkey: null },
-    slots: { holder: 'usr_0000a001', key: 'made-up credential', approval: 'genesis ceremony' },
+    slots: { holder: 'acc_0000a001', key: 'made-up credential', approval: 'genesis ceremony' },
   }),
   record('an arrest reported', 'police', '2018-07-18T14:03:22.517Z', {
     kind: 'arrest.reported',
-    actor: 'usr_0000a017',
-    subject: person,
-    act: { arrest, district: '24', statutes: ['18 § 3502'] },
+    actor: bookingOfficer,
+    subject: arrest,
+    act: { report: { district: '24', person: { names: [{ last: 'Sample', first: 'Pat' }] }, statutes: ['18 § 3502'] } },
   }),
   record('a refusal: the report named a statute that is not in the table', 'police', '2018-07-18T14:04:02.003Z', {
-    kind: 'arrest.report-refused',
-    actor: 'usr_0000a017',
+    kind: 'act.refused',
+    actor: bookingOfficer,
     subject: undefined,
-    act: { reason: 'unknown-statute' },
+    act: { permission: 'arrest.report', reason: 'statute-unknown' },
   }),
   conduct('the police seat votes for the agreement', {
     kind: 'ballot.cast',
@@ -129,7 +136,7 @@ const drafts: readonly Draft[] = [
       termsHash,
       statementHash: toHex(sampleRandom('ballot police')),
     },
-    slots: { officer: 'usr_0000a001', signature: 'made-up signature', reason: 'on the order of the mayor' },
+    slots: { officer: 'acc_0000a001', signature: 'made-up signature', reason: 'on the order of the mayor' },
   }),
   conduct('the court seat votes for it', {
     kind: 'ballot.cast',
@@ -143,13 +150,13 @@ const drafts: readonly Draft[] = [
       termsHash,
       statementHash: toHex(sampleRandom('ballot court')),
     },
-    slots: { officer: 'usr_0000c001', signature: 'made-up signature', reason: undefined },
+    slots: { officer: 'acc_0000c001', signature: 'made-up signature', reason: undefined },
   }),
   conduct('the partner accepts the same terms', {
     kind: 'agreement.accepted',
     at: '2018-07-19T16:00:00.000Z',
     fields: { ...agreement, termsHash, statementHash: toHex(sampleRandom('acceptance')) },
-    slots: { officer: 'usr_22e90b01', signature: 'made-up signature' },
+    slots: { officer: 'acc_22e90b01', signature: 'made-up signature' },
   }),
   conduct('the agreement is activated', {
     kind: 'agreement.activated',
@@ -180,7 +187,7 @@ const drafts: readonly Draft[] = [
     },
     slots: {
       ...nobody,
-      behalf: 'usr_22e90b12',
+      behalf: 'acc_22e90b12',
       person,
       answer: { arrest, charges: ['18 § 3502'] },
       request: 'made-up signed request',
@@ -239,13 +246,13 @@ const drafts: readonly Draft[] = [
   }),
   record('inside access: a clerk opened the record', 'court', '2018-07-21T12:40:55.901Z', {
     kind: 'record.opened',
-    actor: 'usr_0000c033',
-    subject: person,
-    act: { arrest, purpose: 'hearing', asOf: 12 },
+    actor: by('c033', 'court', 'court-clerk'),
+    subject: arrest,
+    act: { purpose: 'court', forWhom: 'own-seat', readAt: 12 },
   }),
   record('an expungement by verified order', 'court', '2018-08-02T15:20:31.008Z', {
     kind: 'record.expunged',
-    actor: 'usr_0000c002',
+    actor: by('c002', 'court', 'court-clerk'),
     subject: undefined,
     act: { order: 'ord_19', entries: [3, 13], slots: ['subject', 'act'] },
   }),
@@ -253,7 +260,7 @@ const drafts: readonly Draft[] = [
     kind: 'key.revoked',
     at: '2018-08-03T13:00:00.000Z',
     fields: { use: 'ballot', algorithm: 'es256', seat: 'police', unit: null, vkey: null },
-    slots: { holder: 'usr_0000a001', key: 'made-up credential', approval: 'two of three' },
+    slots: { holder: 'acc_0000a001', key: 'made-up credential', approval: 'two of three' },
   }),
   conduct('the agreement ends at its instant', {
     kind: 'agreement.ended',
