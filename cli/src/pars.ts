@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { EmbeddedPostgresError } from '@pars/database'
+import { EmbeddedPostgresError, SchemaProblem } from '@pars/database'
 import { SettingsProblem } from '@pars/server'
 import { CommandProblem } from './command.ts'
 import { commands } from './commands.ts'
@@ -14,6 +14,7 @@ const isForPeople = (error: unknown): error is Error =>
   error instanceof CommandProblem ||
   error instanceof SettingsProblem ||
   error instanceof EmbeddedPostgresError ||
+  error instanceof SchemaProblem ||
   // Of parseArgs: an option that the command does not have.
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 

@@ -14,6 +14,8 @@ import { join } from 'node:path'
 export interface Keys {
   /** Derives the password of every door, so that servers which share it agree. */
   readonly door: Buffer
+  /** Derives the passwords of partners' and agreements' roles. All that the partner door's process is given. */
+  readonly partnerDoor: Buffer
   /** Encrypts SSNs (AES-256-GCM). */
   readonly ssn: Buffer
   /** Keyed hash of SSNs, for matching without reading. */
@@ -24,7 +26,13 @@ export interface Keys {
   readonly provider: Buffer
 }
 
-const secretFiles = { door: 'door.key', ssn: 'ssn.key', ssnHash: 'ssn-hash.key', provider: 'provider.key' } as const
+const secretFiles = {
+  door: 'door.key',
+  partnerDoor: 'partner-door.key',
+  ssn: 'ssn.key',
+  ssnHash: 'ssn-hash.key',
+  provider: 'provider.key',
+} as const
 const logFile = 'log.pem'
 
 /** The key files that a folder lacks, by name. */
@@ -55,6 +63,7 @@ export const readKeys = (folder: string): Keys => {
   }
   return {
     door: secret(secretFiles.door),
+    partnerDoor: secret(secretFiles.partnerDoor),
     ssn: secret(secretFiles.ssn),
     ssnHash: secret(secretFiles.ssnHash),
     provider: secret(secretFiles.provider),

@@ -85,10 +85,12 @@ export const verb = <I, O extends object>(permission: Permission, body: Body<I, 
       const pool = runtime.doors[doorOf(actor.party)]
       const once = () => inTransaction(pool, tx => act(tx, runtime, actor, input, retry))
       // Two callers with one key or one natural number: the loser's transaction is gone, and its second look finds what the winner did.
-      return once().catch(error => {
+      const outcome = await once().catch(error => {
         if (lostRace(error)) return once()
         throw error
       })
+      runtime.doorbell.ring()
+      return outcome
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   appendToFrontier,
   emptyFrontier,
@@ -25,6 +26,8 @@ import type { CheckpointSigner } from './sign-checkpoint.ts'
 
 const batchLimit = 1000
 const idleMilliseconds = 100
+/** Acts that are rung for one after another share a batch: each batch is a transaction of its own. */
+const leastMilliseconds = 15
 
 export interface SequencerState {
   running: boolean
@@ -162,11 +165,15 @@ export const startSequencer = (
   const loop = async (): Promise<void> => {
     while (!stopped) {
       try {
+        const began = performance.now()
         const moved = await runOnce()
         // Signed only now: a signature over a root that is not committed could contradict the next one.
         await signer.signIfDue(frontier)
         state.trouble = null
-        if (moved) continue
+        if (moved) {
+          await sleep(Math.max(0, leastMilliseconds - (performance.now() - began)))
+          continue
+        }
       } catch (error) {
         const trouble = error instanceof Error ? error.message.split('\n')[0] : 'unknown'
         state.trouble = trouble ?? 'unknown'

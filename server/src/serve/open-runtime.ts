@@ -1,5 +1,6 @@
 import { type DatabaseAddress, doorConfig } from '@pars/database'
 import { closeDoors, type DoorName, openDoors } from '../db/doors.ts'
+import { makeDoorbell } from '../journal/doorbell.ts'
 import type { Keys } from '../keys.ts'
 import type { Runtime } from '../runtime.ts'
 import { readCity } from './read-city.ts'
@@ -13,7 +14,7 @@ export const openRuntime = async (
   const connectionOf = (door: DoorName) => doorConfig(address, keys.door, `pars_${door}`)
   const doors = openDoors(connectionOf, fault => log(`a database connection was lost: ${fault.message}`))
   try {
-    return { doors, keys, city: await readCity(doors.keeper) }
+    return { doors, keys, doorbell: makeDoorbell(), city: await readCity(doors.keeper) }
   } catch (fault) {
     await closeDoors(doors)
     throw fault

@@ -67,6 +67,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
+  runtime.doorbell.answer(() => sequencer.nudge())
   const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: describeWhenAsked() }
   const app = await createApp(runtime, allRoutes(parts, board), { log: options.log })
   const stop = async (): Promise<void> => {

@@ -45,9 +45,13 @@ export const managers: readonly DemoAccount[] = [
   person('court', 'court-manager', 'Manager Court'),
 ]
 
-/** A second person for the acts that need two, and the systems of the two seats that have them. */
+/** A second person for the acts that need two, those who vote on agreements, and the systems of the two seats that have them. */
 export const others: readonly DemoAccount[] = [
   person('police', 'release-desk', 'Officer Second-Release', { subject: 'release-desk-2', badge: '9004' }),
+  person('police', 'police-representative', 'Representative Police'),
+  person('police', 'city-solicitor', 'Solicitor City'),
+  person('prosecutor', 'prosecutor-representative', 'Representative Prosecutor'),
+  person('court', 'court-representative', 'Representative Court'),
   system('police', 'intake-system', 'Police intake system'),
   system('court', 'court-system', 'Court case system'),
 ]
