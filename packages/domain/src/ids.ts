@@ -13,8 +13,26 @@ export type HoldId = Id<'hld'>
 export type DepartureId = Id<'dep'>
 export type AccountId = Id<'acc'>
 export type EntryId = Id<'ent'>
+export type PartnerId = Id<'prt'>
+export type UnitId = Id<'unt'>
+export type OfficerId = Id<'ofc'>
+export type AgreementId = Id<'agm'>
+export type ResolutionId = Id<'res'>
+export type BallotId = Id<'bal'>
+export type AcceptanceId = Id<'apt'>
+export type NoticeId = Id<'ntc'>
+export type ConsultationId = Id<'cst'>
+export type LegalConstraintId = Id<'lgc'>
+export type SignOffId = Id<'sgn'>
+export type ObligationId = Id<'obl'>
+export type HaltId = Id<'hlt'>
+export type CaseRegistrationId = Id<'reg'>
+export type InquiryId = Id<'inq'>
 
-export const idPrefixes = ['arr', 'per', 'pch', 'chg', 'cmp', 'dkt', 'cse', 'lst', 'hld', 'dep', 'acc', 'ent'] as const
+const recordPrefixes = ['arr', 'per', 'pch', 'chg', 'cmp', 'dkt', 'cse', 'lst', 'hld', 'dep', 'acc', 'ent'] as const
+const partnerPrefixes = ['prt', 'unt', 'ofc', 'reg', 'inq'] as const
+const agreementPrefixes = ['agm', 'res', 'bal', 'apt', 'ntc', 'cst', 'lgc', 'sgn', 'obl', 'hlt'] as const
+export const idPrefixes = [...recordPrefixes, ...partnerPrefixes, ...agreementPrefixes] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 
 /** The text form of a public id: prefix, underscore, 32 hex digits (128 random bits, no order, no meaning). */

@@ -67,7 +67,15 @@ describe('adding an account', () => {
       const kinds = (['person', 'system'] as const).map(kind => add({ role, kind }).kind)
       return kinds.includes('accepted')
     })
-    expect(kept).toEqual(['pretrial-officer', 'court-clerk', 'magistrate', 'court-manager', 'court-system', 'defender'])
+    expect(kept).toEqual([
+      'pretrial-officer',
+      'court-clerk',
+      'magistrate',
+      'court-manager',
+      'court-representative',
+      'court-system',
+      'defender',
+    ])
     expect(add({ role: 'defender' })).toEqual({ kind: 'accepted', role: 'defender', party: 'defense' })
   })
 })

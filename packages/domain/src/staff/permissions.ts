@@ -16,6 +16,9 @@ const bench = ['court-clerk', 'magistrate'] as const
 const court = [...bench, 'pretrial-officer', 'court-manager'] as const
 const staff = [...police, ...prosecutor, ...court] as const
 const managers = ['police-manager', 'prosecutor-manager', 'court-manager'] as const
+/** They vote: one seat, one ballot, whoever of them casts it. */
+const representatives = ['police-representative', 'prosecutor-representative', 'court-representative'] as const
+const drafters = [...representatives, 'city-solicitor'] as const
 
 const row = (act: string, ask: string, ...allowed: readonly (Role | readonly Role[])[]): PermissionRow => ({
   roles: [...new Set(allowed.flat())],
@@ -68,6 +71,29 @@ export const permissionTable = {
   ),
   'reference.load': row('load reference data', 'load it', managers),
   'rehearsal.advance-clock': row('move the rehearsal clock', 'move it', managers, 'city-driver'),
+  'agreement.view': row('look at agreements', 'look', staff, drafters),
+  'partner.view': row('look at partners', 'look', staff, drafters),
+  'partner.register': row('register a partner', 'register it', drafters),
+  'unit.register': row("register a partner's unit", 'register it', drafters),
+  'officer.certify': row("certify a partner's officer", 'certify the officer', drafters),
+  'partner-key.register': row("register a partner's key", 'register it', drafters),
+  'partner-switch.set': row("stop a partner's unit, officer or key", 'stop it', drafters, managers),
+  'terms.draft': row('draft terms', 'draft them', drafters),
+  'resolution.open': row('open a resolution', 'open it', drafters),
+  'ballot.cast': row('cast a ballot', 'cast it', representatives),
+  'seat-key.register': row("register a seat's key", 'register it', representatives),
+  'seat-key.end': row("end a seat's key", 'end it', representatives),
+  'consultation.record': row('record a consultation', 'record it', drafters),
+  'notice.serve': row('serve a notice', 'serve it', drafters),
+  'constraint.record': row('record a legal constraint', 'record it', drafters),
+  'constraint.sign-off': row(
+    'sign off as counsel',
+    'sign off',
+    'city-solicitor',
+    'prosecutor-representative',
+    'court-representative',
+  ),
+  'agreement.stop': row('stop an agreement in an emergency', 'stop it', representatives),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 
