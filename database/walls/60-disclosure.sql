@@ -3,8 +3,12 @@ create or replace function disclosure.fold(name text) returns text
 language sql immutable parallel safe
 return regexp_replace(lower(normalize(coalesce(name, ''), nfd)), '[^a-z]', '', 'g');
 
+-- PL/pgSQL keeps its plans between calls; a function in SQL would be planned anew at every act.
 create or replace function disclosure.compute(arrest uuid) returns setof disclosure.record
-language sql stable as $$
+language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
   select a.arrest_id, a.person_id, a.last_name, a.first_name, a.middle_name, a.suffix, a.born_on, a.sex, p.police_number, a.race, a.ethnicity,
     a.birth_country_system, a.birth_country_code, coalesce(v.content -> 'person' -> 'addresses', '[]'),
     a.arrested_at, a.district_code, a.place, a.basis, a.otn, a.warrant_number,
@@ -28,18 +32,23 @@ language sql stable as $$
   from police.arrest a
     join police.person p on p.person_id = a.person_id
     left join police.arrest_version v on v.arrest_id = a.arrest_id and v.version = a.version
-  where a.arrest_id = compute.arrest and a.sent_at is not null
+  where a.arrest_id = compute.arrest and a.sent_at is not null;
+end
 $$;
 
 create or replace function disclosure.compute_identifiers(arrest uuid) returns table (kind text, value text)
-language sql stable as $$
+language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
   select x.kind, x.value from (
     select 'otn' as kind, a.otn as value from police.arrest a where a.arrest_id = compute_identifiers.arrest
     union all select 'warrant', a.warrant_number from police.arrest a where a.arrest_id = compute_identifiers.arrest
     union all select 'police-number', p.police_number from police.arrest a join police.person p on p.person_id = a.person_id where a.arrest_id = compute_identifiers.arrest
     union all select 'incident', i.dc_number from police.arrest a join police.arrest_incident i on i.arrest_id = a.arrest_id and i.version = a.version where a.arrest_id = compute_identifiers.arrest
     union all select 'docket-number', d.docket_number from court.docket d where d.arrest_id = compute_identifiers.arrest) x
-  where x.value is not null
+  where x.value is not null;
+end
 $$;
 
 -- Classes of fields in which two versions of a record differ; all of them where there was none, or it was another person's.
