@@ -1,4 +1,4 @@
-import { nextDocketNumber, viewArrest } from '@pars/contract'
+import { departureDesk, nextDocketNumber, viewArrest } from '@pars/contract'
 import type { Act, Deed } from '../plan/act.ts'
 import { sessionAfter } from '../plan/sessions.ts'
 import { hours } from '../time/city-time.ts'
@@ -52,7 +52,10 @@ export interface RefusedAct {
   readonly hands: Hands
 }
 
-/** What to send instead, where somebody else was there first: a newer version, the court's own next number, the sitting after a full one. */
+/**
+ * What to send instead, where somebody else was there first: for a newer version, under the court's own next number, on the basis
+ * that the orders give, in the sitting after a full one.
+ */
 export const mend = async (
   reason: string,
   { act, running, setting, hands }: RefusedAct,
@@ -66,6 +69,11 @@ export const mend = async (
   if (reason === 'docket-number-used') {
     const { docketNumber } = await persist(() => callers.as('court-clerk').call(nextDocketNumber, { signal }), signal)
     return { ...setting, docketNumber }
+  }
+  if (act.deed.kind === 'propose' && (reason === 'basis-contradicts-facts' || reason === 'hold-open')) {
+    const { rows } = await persist(() => callers.as('release-desk').call(departureDesk, { signal }), signal)
+    const basis = rows.find(({ arrestId }) => arrestId === running.ids.arrestId)?.suggestedBasis
+    return basis ? { ...setting, basis } : undefined
   }
   if (reason === 'slot-range' && act.deed.kind === 'list') {
     const full = sittingFor(act.deed.session, clock.now())

@@ -3,9 +3,10 @@ import type { Deed } from './act.ts'
 import type { Outcome } from './plan-court.ts'
 import { act, actAfter, type Sketch } from './sketch.ts'
 
-type Basis = Extract<Deed, { kind: 'propose' }>['body']['basis']
+export type Basis = Extract<Deed, { kind: 'propose' }>['body']['basis']
 
-const destinations: Readonly<Record<Basis, string>> = {
+/** Where somebody goes who leaves on a basis. */
+export const destinations: Readonly<Record<Basis, string>> = {
   'charges-declined': 'Released at the booking center',
   'no-probable-cause': 'Released at the booking center',
   'bail-without-money': 'Released at the booking center',

@@ -1,5 +1,14 @@
 import { type DriveOptions, driveCity, type Tally } from '@pars/city'
-import { viewBoard, viewCity } from '@pars/contract'
+import {
+  decideCharges,
+  holdArraignment,
+  searchArrests,
+  setBail,
+  takeCharging,
+  viewArrest,
+  viewBoard,
+  viewCity,
+} from '@pars/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeedKind } from '../../../city/src/plan/act.ts'
 import { planCity } from '../../../city/src/plan/plan-city.ts'
@@ -112,10 +121,66 @@ test('a second run to the same hour changes nothing', async () => {
   expect(await entriesOf()).toEqual(before)
 }, 60_000)
 
-test('a run to a later hour carries on the arrests that were on their way', async () => {
-  const { refused } = await fill(startAt + 36 * hour)
+/** An arrest that waits for charging at this hour, of which the plan will approve every charge. */
+const findWaiting = (moment: number) =>
+  planCity({ seed, startAt, days: 1 }).courses.find(({ acts, report }) => {
+    const take = acts.find(({ deed }) => deed.kind === 'take')
+    const first = acts[0]?.at ?? moment
+    const approvesAll = acts.some(
+      ({ deed }) => deed.kind === 'decide' && deed.decisions.every(({ kind }) => kind === 'approved'),
+    )
+    const isSent = acts.some(({ at, deed }) => at <= moment && (deed.kind === 'send' || deed.kind === 'report'))
+    return approvesAll && isSent && first <= moment && (take?.at ?? 0) > moment && report.charges.length > 0
+  })
+
+/** A person in the chair of the charging attorney takes it and approves everything. */
+const approveAll = async (otn: string | null): Promise<void> => {
+  const attorney = await server.as('charging-attorney')
+  const { found } = await attorney.call(searchArrests, { query: { otn: otn ?? '' } })
+  const params = { arrestId: found[0]?.arrestId ?? '' }
+  await attorney.call(takeCharging, { params })
+  const { version, report } = await attorney.call(viewArrest, { params })
+  const decisions = report.charges.map(({ policeChargeId }) => ({ kind: 'approved' as const, policeChargeId }))
+  await attorney.call(decideCharges, { params, body: { arrestVersion: version, decisions } })
+}
+
+test('a run to a later hour carries on the arrests that were on their way, and what a person has decided meanwhile', async () => {
+  const waiting = findWaiting(startAt + 24 * hour)
+  await approveAll(waiting?.report.otn ?? null)
+  const { refused, foundDone } = await fill(startAt + 36 * hour)
   expect([...refused]).toEqual([])
+  expect(foundDone.get('take: already-decided')).toBe(1)
+  expect(foundDone.get('decide: already-decided')).toBe(1)
   expect(await entriesOf()).toEqual(plannedUntil(startAt + 36 * hour))
+}, 60_000)
+
+test('somebody whom a person has set free leaves on what was ordered, whatever the plan said', async () => {
+  const now = startAt + 36 * hour
+  const course = planCity({ seed, startAt, days: 2 }).courses.find(
+    ({ acts }) =>
+      acts.some(({ at, deed }) => at <= now && deed.kind === 'list') &&
+      acts.every(({ at, deed }) => deed.kind !== 'arraign' || at > now) &&
+      acts.some(({ deed }) => deed.kind === 'propose' && deed.body.basis === 'commitment-for-bail'),
+  )
+  const { found } = await (await server.as('court-clerk')).call(searchArrests, {
+    query: { otn: course?.report.otn ?? '' },
+  })
+  const params = { arrestId: found[0]?.arrestId ?? '' }
+  const magistrate = await server.as('magistrate')
+  const planned = course?.acts.flatMap(({ deed }) => (deed.kind === 'arraign' ? [deed.body] : []))[0]
+  const { next: _, ...said } = planned ?? { next: null }
+  const nextListing = { hearing: 'preliminary-hearing', at: '2026-05-04T13:00:00Z', room: '403' }
+  const held = { ...said, heldAt: new Date(now).toISOString(), nextListing }
+  const ror = { types: ['ror'], amountCents: null, depositPercent: null, conditions: [], reasons: ['residence'] }
+  const order = { ...ror, reasonNote: null, abilityToPayConsidered: true, abilityToPayNote: null, dangerFound: false }
+  for (const { docketId } of (await magistrate.call(viewArrest, { params })).dockets) {
+    await magistrate.call(holdArraignment, { params: { docketId }, body: held })
+    await magistrate.call(setBail, { params: { docketId }, body: order })
+  }
+  const { refused } = await fill(now + 12 * hour)
+  expect([...refused]).toEqual([])
+  const { departures } = await magistrate.call(viewArrest, { params })
+  expect(departures[0]?.basis).toMatch(/bail-without-money|held-for-other-authority/)
 }, 60_000)
 
 test('a city that stood still for a month lives only the last day of it, and those who waited are dealt with first', async () => {

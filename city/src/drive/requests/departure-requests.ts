@@ -1,5 +1,6 @@
 import { acknowledgeDeparture, confirmDeparture, proposeDeparture } from '@pars/contract'
 import type { Deed } from '../../plan/act.ts'
+import { type Basis, destinations } from '../../plan/plan-departure.ts'
 import { instantText } from '../../time/city-time.ts'
 import { subjectOf } from '../accounts.ts'
 import { known } from '../case-ids.ts'
@@ -9,10 +10,12 @@ type Of<K extends Deed['kind']> = Extract<Deed, { kind: K }>
 
 const departureParams = ({ ids }: Setting) => ({ departureId: known(ids.departureId, 'departure') })
 
+const otherwise = (basis: Basis): Of<'propose'>['body'] => ({ basis, destination: destinations[basis], summons: null })
+
 export const proposeRequest = ({ body }: Of<'propose'>, setting: Setting): Request =>
   request(proposeDeparture, subjectOf.propose, {
     params: { arrestId: known(setting.ids.arrestId, 'arrest') },
-    body: { ...body, holdsChecked: true },
+    body: { ...(setting.basis ? otherwise(setting.basis) : body), holdsChecked: true },
     learn({ departureId }) {
       setting.ids.departureId = departureId
     },

@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, CallOptions, Client, Endpoint, ParamsOf } from '@pars/contract'
 import type { Course } from '../../plan/act.ts'
+import type { Basis } from '../../plan/plan-departure.ts'
 import type { Subject } from '../accounts.ts'
 import type { CaseIds } from '../case-ids.ts'
 
@@ -26,6 +27,8 @@ export interface Setting {
   readonly courtSessionId?: string | undefined
   /** A number from the court, where the planned one is taken; for `file` only. */
   readonly docketNumber?: string | undefined
+  /** What the orders say, where somebody ordered otherwise than planned; for `propose` only. */
+  readonly basis?: Basis | undefined
 }
 
 interface Wanted<E extends Endpoint> {
