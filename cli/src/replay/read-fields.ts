@@ -106,7 +106,7 @@ export const readBailKind = (text: string): FieldRead<BailKind> => {
   const name = folded(text).toLowerCase()
   const kind = bailKinds.find(known => known === name)
   return kind === undefined
-    ? refuse('bail-type-unknown', `there is no bail of the type ${quote(text)}`)
+    ? refuse('bail-type-unknown', `bail is of no type called ${quote(text)}`)
     : read(kind, flagOfBail[kind])
 }
 

@@ -15,7 +15,7 @@ const noSuchDocket = refuse(
   'not-found',
   'There is no such docket, or it is not yours to print. Look for it in the court session.',
 )
-const noOrder = refuse('no-bail-order', 'There is no bail order on this docket yet; print the bond when bail is set.')
+const noOrder = refuse('no-bail-order', 'Bail on this docket is not ordered yet; print the bond when it is set.')
 
 /** Hands out what stands on a bail bond, or on the order that refuses bail, and records who took it. */
 export const printBond = journaledRead<{ docketId: DocketId; access: Access }, Printed<BondFacts>>(

@@ -173,7 +173,8 @@ export const hearingWords = {
     will: 'The order will read',
     notYet: 'nothing yet; choose a type',
     discharge: 'The record will read',
-    noneAfterDischarge: 'No probable cause: no bail is decided. The person is discharged on this docket.',
+    noneAfterDischarge:
+      'No probable cause was found: the person is discharged on this docket, and bail is not decided.',
     abilityToPayTitle: 'Ability to pay',
     dangerTitle: 'Danger',
   },

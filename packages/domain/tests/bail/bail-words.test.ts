@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BailOrder, bailTermWords, bailWords, depositCents, formatDollars, isHeld } from '../../src/index.ts'
@@ -16,6 +17,21 @@ describe('B23', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  // A clerk once read "no bail" as "none needed" and let somebody go.
+  test('B23: no text of any screen, paper, answer or command says "no bail"', () => {
+    const project = new URL('../../../../', import.meta.url)
+    const folders = ['packages/domain/src', 'packages/contract/src', 'server/src', 'web/src', 'cli/src', 'city/src']
+    const files = folders
+      .map(folder => new URL(`${folder}/`, project))
+      .filter(folder => existsSync(folder))
+      .flatMap(folder => readdirSync(folder, { recursive: true }).map(path => new URL(String(path), folder)))
+      .filter(({ pathname }) => /\.tsx?$/.test(pathname) && !pathname.includes('.test.'))
+    expect(files.length).toBeGreaterThan(100)
+    const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+    const saying = files.filter(file => /\bno bail\b/i.test(withoutComments(readFileSync(file, 'utf8'))))
+    expect(saying.map(({ pathname }) => pathname.slice(project.pathname.length))).toEqual([])
   })
 
   test('B23: refused bail reads HELD - BAIL REFUSED, recognizance reads RELEASE - ROR', () => {
