@@ -76,6 +76,13 @@ describe('the defense', () => {
     expect((await listEntryKinds(walled.admin)).filter(kind => inside.test(kind))).toContain('record.opened')
   })
 
+  test('sees its own refusals, and nobody else’s', async () => {
+    for (const client of [walled.clientOf('pars_court'), walled.clientOf('pars_defense')])
+      await commit(client, () => append(client, { kind: 'act.refused' }))
+    const kinds = await listEntryKinds(walled.clientOf('pars_defense'))
+    expect(kinds.filter(kind => kind === 'act.refused')).toHaveLength(1)
+  })
+
   test('requests bail for its own client only', async () => {
     const client = walled.clientOf('pars_defense')
     for (const ids of [theirs, nobodys]) {

@@ -71,7 +71,8 @@ create policy defense on police.departure_withdrawal for select to pars_defense
 create policy defense on police.departure_acknowledgment for select to pars_defense
   using (exists (select from police.departure p where p.departure_id = departure_acknowledgment.departure_id));
 
--- Of a record's history the defense reads the acts whose rows it reads: no drafts, no charging work, nobody's looking.
+-- Of a record's history the defense reads the acts whose rows it reads: no drafts, no charging work, nobody's looking. That it was
+-- refused is its own to know.
 alter table journal.entry enable row level security;
 create policy custodians on journal.entry for select
   to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_board, pars_sequencer using (true);
@@ -80,7 +81,8 @@ create policy defense on journal.entry for select to pars_defense
       'listing.added', 'listing.not-produced', 'arraignment.held', 'bail.requested', 'bail.defense-requested',
       'bail.recommended', 'bail.set', 'bail.refused', 'departure.proposed', 'departure.confirmed', 'departure.withdrawn',
       'departure.acknowledged')
-    and exists (select from journal.arrest_entry ae where ae.entry_id = entry.entry_id));
+    and exists (select from journal.arrest_entry ae where ae.entry_id = entry.entry_id)
+    or kind = 'act.refused' and party = 'defense');
 alter table journal.arrest_entry enable row level security;
 create policy custodians on journal.arrest_entry for select
   to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_board using (true);

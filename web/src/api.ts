@@ -31,6 +31,15 @@ export const problemFrom = (error: unknown): Problem | undefined => {
   return { type: 'about:blank', title: '', status: 0, detail: '', reason: 'unreachable' }
 }
 
+/**
+ * Looking at some views writes an entry that says who looked (R14). They are asked for when somebody opens them or when what they show
+ * has changed, and never because a window got the focus, the network came back or a clock ticked.
+ */
+export const readingOf = (endpoint: Pick<Endpoint, 'journaled'>, every?: number) =>
+  endpoint.journaled
+    ? { refetchOnWindowFocus: false, refetchOnReconnect: false, refetchInterval: false as const }
+    : { refetchInterval: every ?? (false as const) }
+
 interface ReadOptions<E> {
   params?: ParamsOf<E>
   query?: QueryOf<E>
@@ -45,7 +54,7 @@ export const useCall = <E extends Endpoint>(endpoint: E, options: ReadOptions<E>
     queryKey: [endpoint.name, options.params ?? {}, options.query ?? {}],
     queryFn: ({ signal }): Promise<AnswerOf<E>> =>
       client.call(endpoint, { params: options.params, query: options.query, signal }),
-    refetchInterval: options.every ?? false,
+    ...readingOf(endpoint, options.every),
     enabled: options.enabled ?? true,
     placeholderData: keepPreviousData,
   })

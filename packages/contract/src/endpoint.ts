@@ -29,6 +29,8 @@ export interface Endpoint<
   readonly ifMatch: boolean
   /** The answer's version comes back as ETag, for the If-Match of what follows. */
   readonly etag: boolean
+  /** Looking writes an entry (R14): a caller asks when a person asks, never by itself. */
+  readonly journaled: boolean
   /** Something else than JSON comes back, for example a PDF or an event stream. */
   readonly produces: string
   readonly example?: unknown
@@ -49,6 +51,7 @@ interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends Sha
   refusals?: readonly string[]
   ifMatch?: boolean
   etag?: boolean
+  journaled?: boolean
   produces?: string
   example?: unknown
 }
@@ -71,6 +74,7 @@ export const endpoint = <
   refusals: definition.refusals ?? [],
   ifMatch: definition.ifMatch ?? false,
   etag: definition.etag ?? false,
+  journaled: definition.journaled ?? false,
   produces: definition.produces ?? 'application/json',
 })
 

@@ -13,7 +13,7 @@ export interface DocketStanding {
 
 export const noSuchDocket = refuse(
   'not-found',
-  'There is no such docket. Look for it in the court session or search for it.',
+  'There is no such docket. Look for it in the list of its court session.',
 )
 
 /** Locks the case of a docket and loads where it stands, or the refusal when the door sees no such docket. */

@@ -38,7 +38,12 @@ export const arrestRoutes: readonly Route[] = [
   open(
     viewArrest,
     openRecord,
-    ({ params, query: { asof, ...access } }) => ({ arrestId: idOf(params), asOf: asof ?? null, access }),
+    ({ params, query: { asof, compare, ...access } }) => ({
+      arrestId: idOf(params),
+      asOf: asof ?? null,
+      withPrevious: compare === 'previous',
+      access,
+    }),
     ({ version }) => `"${version}"`,
   ),
   open(searchArrests, search, ({ query: { purpose, forWhom, cursor, limit, ...criteria } }) => ({

@@ -86,12 +86,16 @@ export const open = <E extends Endpoint, I>(
   read: JournaledRead<I, AnswerOf<E>>,
   inputOf: (parsed: Parsed<E>) => I,
   tagOf?: (answer: AnswerOf<E>) => string,
-): Route => ({
-  endpoint,
-  async handle({ runtime, actor, request, reply }) {
-    const shown = await read.run(runtime, actor, inputOf(parseRequest(endpoint, request)))
-    if (shown.kind === 'refused') throw refusalProblem(endpoint, shown)
-    if (tagOf) reply.header('etag', tagOf(shown.answer))
-    return shown.answer
-  },
-})
+): Route => {
+  // Callers are told by the contract: one that polled it would fill the journal.
+  if (!endpoint.journaled) throw new Error(`${endpoint.name} writes an entry and does not say so in the contract`)
+  return {
+    endpoint,
+    async handle({ runtime, actor, request, reply }) {
+      const shown = await read.run(runtime, actor, inputOf(parseRequest(endpoint, request)))
+      if (shown.kind === 'refused') throw refusalProblem(endpoint, shown)
+      if (tagOf) reply.header('etag', tagOf(shown.answer))
+      return shown.answer
+    },
+  }
+}

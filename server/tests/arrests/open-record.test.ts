@@ -1,4 +1,4 @@
-import { type ArrestRecord, correctArrest, reportArrest, saveDraft, viewArrest } from '@pars/contract'
+import { correctArrest, type QueryOf, reportArrest, saveDraft, viewArrest, viewEntry } from '@pars/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ArrestWay, arrestWay } from '../testing/arrest-way.ts'
 import { expectRefused, listEntries, problemOf } from '../testing/expect-refused.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const open = async (subject: string, arrestId: string, query: { asof?: number } = {}): Promise<ArrestRecord> =>
+const open = async (subject: string, arrestId: string, query: QueryOf<typeof viewArrest> = {}) =>
   (await server.as(subject)).call(viewArrest, { params: { arrestId }, query })
 const nobody = `arr_${'0'.repeat(32)}`
 
@@ -118,9 +118,12 @@ describe('the defense', () => {
     expect((await open('defender', arrestId)).custody.stage).toBe('complaint-filed')
   })
 
-  test('sees nobody whom somebody else defends', async () => {
+  test('sees nobody whom somebody else defends, and is told the place of that refusal', async () => {
     const { arrestId } = await way.toDocket({}, 'private')
-    await expectRefused(server, open('defender', arrestId), { status: 404, reason: 'not-found' })
+    const refused = await expectRefused(server, open('defender', arrestId), { status: 404, reason: 'not-found' })
+    const number = await numberOf(server, refused.entryId ?? '')
+    const { call } = await server.as('defender')
+    expect(await call(viewEntry, { params: { entryId: refused.entryId ?? '' } })).toMatchObject({ number })
     const { arrestId: undefended } = await way.toDocket({}, null)
     await expectRefused(server, open('defender', undefended), { status: 404, reason: 'not-found' })
   })
@@ -154,6 +157,34 @@ describe('the defense', () => {
 })
 
 describe('a record of the past', () => {
+  test('is handed over with the version before it, under one entry that names both', async () => {
+    const { arrestId, complaintId } = await way.toComplaint()
+    const { charging } = await open('court-clerk', arrestId)
+    const asof = await numberOf(server, charging.complaints[0]?.entryId ?? '')
+    await way.file(complaintId)
+    const compared = await open('magistrate', arrestId, { asof, compare: 'previous' })
+    const asOfBefore = compared.previous?.journal.asOf ?? 0
+    expect(compared.charging.complaints).toHaveLength(1)
+    const { previous: _, ...before } = await open('court-clerk', arrestId, { asof: asOfBefore })
+    expect(compared.previous).toEqual({ ...before, journal: { asOf: asOfBefore, latest: expect.any(Number) } })
+    expect(before.charging).toMatchObject({ complaints: [], decision: { arrestVersion: 1 } })
+    const opened = await listEntries(server, arrestId, 'record.opened')
+    expect(opened.filter(({ slots }) => slots.actor.role === 'magistrate').map(({ slots }) => slots['act'])).toEqual([
+      expect.objectContaining({ number: asof, previous: asOfBefore }),
+    ])
+  })
+
+  test('comes alone where it is the first, or where the one before is not for the reader', async () => {
+    const { arrestId } = await way.toDocket()
+    const { history, previous } = await open('court-clerk', arrestId)
+    expect(previous).toBeNull()
+    const first = history[0]?.number ?? 0
+    expect((await open('court-clerk', arrestId, { asof: first, compare: 'previous' })).previous).toBeNull()
+    const filed = await numberOf(server, history.find(({ kind }) => kind === 'complaint.filed')?.entryId ?? '')
+    const seen = await open('defender', arrestId, { asof: filed, compare: 'previous' })
+    expect(seen).toMatchObject({ custody: { stage: 'complaint-filed' }, previous: null })
+  })
+
   test('shows what stood then in every part, and its clock stands at that moment', async () => {
     const { arrestId, complaintId } = await way.toComplaint()
     const { charging } = await open('court-clerk', arrestId)

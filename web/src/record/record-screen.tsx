@@ -1,5 +1,5 @@
 import './record.css'
-import { type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
+import { type AnswerOf, type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { useCall } from '../api.ts'
@@ -20,18 +20,6 @@ import { HistoryList } from './version/history-list.tsx'
 import { VersionContext } from './version/version-context.ts'
 import { trailAt } from './version/version-trail.ts'
 
-/** The version before, which is opened only to mark what changed. */
-const useBefore = (record: ArrestRecord, asof: number | undefined, access: QueryOf<typeof viewArrest>) => {
-  const earlier = asof === undefined ? undefined : trailAt(record.history, asof).earlier
-  const { data } = useCall(viewArrest, {
-    params: { arrestId: record.arrestId },
-    query: { ...access, asof: earlier },
-    enabled: earlier !== undefined,
-  })
-  const isIt = data?.arrestId === record.arrestId && data.journal.asOf === earlier
-  return earlier !== undefined && isIt ? data : undefined
-}
-
 const useRecordKeys = (arrestId: string, isPast: boolean) => {
   const navigate = useNavigate()
   useKeys(
@@ -42,8 +30,11 @@ const useRecordKeys = (arrestId: string, isPast: boolean) => {
   )
 }
 
+type Opened = AnswerOf<typeof viewArrest>
+
 interface VersionProps {
-  record: ArrestRecord
+  /** With the version before it, where what changed is marked. */
+  record: Opened
   /** The number that was asked for; undefined for the record as it stands. */
   asof: number | undefined
   /** As far as it is known: a version of the past carries only what came before it. */
@@ -54,7 +45,7 @@ interface VersionProps {
 
 const RecordVersion = ({ record, asof, history, isBusy, access }: VersionProps) => {
   const isPast = asof !== undefined
-  const before = useBefore(record, asof, access)
+  const before = record.previous ?? undefined
   const trail = trailAt(history, record.journal.asOf)
   const changed = useMemo(() => (before ? changedParts(before, record) : []), [before, record])
   useRecordKeys(record.arrestId, isPast)
@@ -97,21 +88,21 @@ const RecordVersion = ({ record, asof, history, isBusy, access }: VersionProps) 
 }
 
 /** What is on the screen: the version asked for once it has come, the one before until then. */
-const useShownVersion = (fresh: ArrestRecord | undefined, asof: number | undefined) => {
-  const shown = useRef<{ record: ArrestRecord; asof: number | undefined } | undefined>(undefined)
+const useShownVersion = (fresh: Opened | undefined, asof: number | undefined) => {
+  const shown = useRef<{ record: Opened; asof: number | undefined } | undefined>(undefined)
   const longest = useRef<ArrestRecord['history']>([])
   if (fresh) shown.current = { record: fresh, asof }
   if (fresh && fresh.history.length >= longest.current.length) longest.current = fresh.history
   return shown.current && { ...shown.current, history: longest.current, isBusy: fresh === undefined }
 }
 
-const Opened = ({ arrestId }: { arrestId: string }) => {
+const Asked = ({ arrestId }: { arrestId: string }) => {
   const { asof, purpose, forWhom } = useSearch({ from: '/arrests/$arrestId' })
   const me = useMe()
   const access = purposeOf(me.account?.party, purpose, forWhom)
   const { data, problem, reload, isStale } = useCall(viewArrest, {
     params: { arrestId },
-    query: { ...access, asof },
+    query: { ...access, asof, ...(asof === undefined ? {} : { compare: 'previous' as const }) },
     enabled: !me.isLoading,
   })
   const shown = useShownVersion(data?.arrestId === arrestId && !isStale ? data : undefined, asof)
@@ -134,5 +125,5 @@ const Opened = ({ arrestId }: { arrestId: string }) => {
 /** One record, as it stands or, with `?asof=NUMBER`, as it stood after that journal entry. */
 export const RecordScreen = () => {
   const { arrestId } = useParams({ from: '/arrests/$arrestId' })
-  return <Opened key={arrestId} arrestId={arrestId} />
+  return <Asked key={arrestId} arrestId={arrestId} />
 }

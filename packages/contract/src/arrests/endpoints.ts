@@ -97,9 +97,15 @@ export const viewArrest = endpoint({
   summary:
     'One record, as it stands or as it stood after journal entry `asof`. Opening it is journaled with purpose and for whom.',
   params,
-  query: access.extend({ asof: z.coerce.number().int().min(0).optional() }),
-  answer: arrestRecord,
+  query: access.extend({
+    asof: z.coerce.number().int().min(0).optional(),
+    /** Hands over the version before it too, under the same entry. */
+    compare: z.literal('previous').optional(),
+  }),
+  /** `previous` is null unless it was asked for and there is one that the reader may see. */
+  answer: arrestRecord.extend({ previous: arrestRecord.nullable() }),
   etag: true,
+  journaled: true,
   refusals: ['complaint-not-filed', 'text-empty'],
 })
 export const foundArrest = z.strictObject({
@@ -131,5 +137,6 @@ export const searchArrests = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
   answer: z.strictObject({ found: z.array(foundArrest), nextCursor: z.string().nullable() }),
+  journaled: true,
   refusals: ['search-too-wide', 'criterion-shape', 'cursor-unknown', 'text-empty'],
 })

@@ -177,6 +177,7 @@ export const viewHearing = endpoint({
   params: docketParams,
   query: access,
   answer: z.strictObject({ docket: docketView, record: arrestRecord }),
+  journaled: true,
 })
 export const holdArraignment = endpoint({
   name: 'arraignment.hold',
