@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useCity } from '../clock.ts'
+import { forgetAllKept } from '../form/kept.ts'
 import { signInPath, useMe } from '../me.ts'
 import { Owner } from '../ui/ui.ts'
 import { roleWords, shellWords } from '../words/words.ts'
 
 const words = shellWords.seat
 
-/** Who sits here; change chair in a rehearsal, sign out everywhere. */
+/** Who sits here; change chair in a rehearsal, sign out everywhere. What was typed goes with the press, whatever page comes after. */
 export const Seat = () => {
   const { account, isLoading } = useMe()
   const { city } = useCity()
@@ -36,7 +37,7 @@ export const Seat = () => {
           {words.changeChair}
         </Link>
       )}
-      <form method="post" action="/sign-out" className="pars-seat__form">
+      <form method="post" action="/sign-out" className="pars-seat__form" onSubmit={forgetAllKept}>
         <button type="submit" className="pars-seat__act">
           {words.signOut}
         </button>
