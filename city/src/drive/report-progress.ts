@@ -14,9 +14,9 @@ export interface Progress {
   readonly refused: Readonly<Record<string, number>>
 }
 
-const seconds = { filling: 2, living: 60 }
+const seconds = { filling: 5, living: 600 }
 
-/** Reports every few seconds while the city fills, every minute while it lives. Answers what ends it, with a last report. */
+/** Reports every few seconds while the city fills, every ten minutes while it lives. Answers what ends it, with a last report. */
 export const reportProgress = (
   clock: CityClock,
   tally: Tally,
