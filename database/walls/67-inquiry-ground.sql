@@ -13,7 +13,9 @@ begin
   elsif find_ground.question = 'by-name-and-birth-date' then
     is_on_record := exists (select from disclosure.record r
       where r.born_on = (find_ground.predicate ->> 'bornOn')::pg_catalog.date
-        and r.last_key = disclosure.fold(find_ground.predicate ->> 'last') and r.first_key = disclosure.fold(find_ground.predicate ->> 'first'));
+        and r.last_key = disclosure.fold(find_ground.predicate ->> 'last') and (r.last_key <> '' or r.last_name = find_ground.predicate ->> 'last')
+        and r.first_key = disclosure.fold(find_ground.predicate ->> 'first')
+        and (r.first_key <> '' or coalesce(r.first_name, '') = coalesce(find_ground.predicate ->> 'first', '')));
   end if;
   return case when is_on_record then 'out-of-reach' else 'nobody-found' end;
 end
