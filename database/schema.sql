@@ -899,9 +899,9 @@ create policy defense on journal.arrest_entry as permissive for select to pars_d
    FROM court.docket d
   WHERE (d.arrest_id = arrest_entry.arrest_id))));
 create policy custodians on journal.entry as permissive for select to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor, pars_sequencer using (true);
-create policy defense on journal.entry as permissive for select to pars_defense using (((kind = ANY (ARRAY['arrest.reported'::text, 'arrest.corrected'::text, 'hold.recorded'::text, 'hold.lifted'::text, 'complaint.made'::text, 'complaint.filed'::text, 'listing.added'::text, 'listing.not-produced'::text, 'arraignment.held'::text, 'bail.requested'::text, 'bail.defense-requested'::text, 'bail.recommended'::text, 'bail.set'::text, 'bail.refused'::text, 'departure.proposed'::text, 'departure.confirmed'::text, 'departure.withdrawn'::text, 'departure.acknowledged'::text])) AND (EXISTS ( SELECT
+create policy defense on journal.entry as permissive for select to pars_defense using ((((kind = ANY (ARRAY['arrest.reported'::text, 'arrest.corrected'::text, 'hold.recorded'::text, 'hold.lifted'::text, 'complaint.made'::text, 'complaint.filed'::text, 'listing.added'::text, 'listing.not-produced'::text, 'arraignment.held'::text, 'bail.requested'::text, 'bail.defense-requested'::text, 'bail.recommended'::text, 'bail.set'::text, 'bail.refused'::text, 'departure.proposed'::text, 'departure.confirmed'::text, 'departure.withdrawn'::text, 'departure.acknowledged'::text])) AND (EXISTS ( SELECT
    FROM journal.arrest_entry ae
-  WHERE (ae.entry_id = entry.entry_id)))));
+  WHERE (ae.entry_id = entry.entry_id)))) OR ((kind = 'act.refused'::text) AND (party = 'defense'::text))));
 create policy custodians on narrative.bail_condition as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on narrative.bail_condition as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d

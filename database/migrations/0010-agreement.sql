@@ -14,6 +14,7 @@ create table agreement.seat_key (
   constraint seat_key_seat check (seat in ('police', 'prosecutor', 'court')),
   constraint seat_key_algorithm check (algorithm in ('ed25519', 'es256', 'ed25519-passkey'))
 );
+create unique index seat_key_genesis on agreement.seat_key (seat) where genesis;
 create table agreement.seat_key_end (
   key_id text not null constraint seat_key_end_pk primary key constraint seat_key_end_key_fk references agreement.seat_key,
   seat text not null,
@@ -164,7 +165,7 @@ create table agreement.activation (
   constraint activation_ballot_two_fk
     foreign key (ballot_two, resolution_id, agreement_id, version, terms_hash, sql_hash, action, seat_two, choice)
     references agreement.ballot (ballot_id, resolution_id, agreement_id, version, terms_hash, sql_hash, action, seat, choice),
-  -- Adopting, renewing and widening need the partner. A narrowing follows the agreement's own notice clause and names none.
+  -- Adopting, renewing and widening need the partner. A narrowing follows the agreement's own notice clause and names none: see walls 69.
   constraint activation_acceptance_fk foreign key (acceptance_id, resolution_id, agreement_id, version, terms_hash, sql_hash, decision)
     references agreement.acceptance (acceptance_id, resolution_id, agreement_id, version, terms_hash, sql_hash, decision),
   constraint activation_accepted check ((acceptance_id is null) = (decision is null) and coalesce(decision = 'accepted', action = 'amend'))
@@ -219,7 +220,8 @@ create table agreement.notice (
   served_at timestamptz not null,
   made_by uuid constraint notice_made_by_fk references staff.account,
   entry_id uuid not null constraint notice_entry_fk references journal.entry,
-  constraint notice_kind check (kind in ('non-renewal', 'termination', 'narrowing', 'breach', 'request', 'reply', 'letter', 'meeting', 'withdrawal')),
+  constraint notice_kind check (kind in ('non-renewal', 'termination', 'narrowing', 'breach', 'emergency-stop', 'request', 'reply',
+    'letter', 'meeting', 'withdrawal')),
   constraint notice_served_by check (served_by in ('police', 'prosecutor', 'court', 'partner'))
 );
 create index notice_by_agreement on agreement.notice (agreement_id, served_at);
@@ -266,9 +268,12 @@ create table agreement.obligation (
   agreement_id uuid not null constraint obligation_agreement_fk references agreement.agreement,
   version integer not null,
   code text not null,
+  -- The last day of the period that it is about, or the day of what calls for it. A version that is superseded by then owes it no more.
+  arises_on date not null,
   due_on date not null,
   suspends boolean not null,
-  constraint obligation_once unique (agreement_id, version, code, due_on)
+  constraint obligation_once unique (agreement_id, version, code, due_on),
+  constraint obligation_due check (due_on >= arises_on)
 );
 create table agreement.fulfilment (
   obligation_id uuid not null constraint fulfilment_pk primary key constraint fulfilment_obligation_fk references agreement.obligation,

@@ -8,7 +8,10 @@ create table inquiry.standing (
   agreement_version integer not null,
   starts_at timestamptz not null,
   ends_at timestamptz not null,
-  -- Superseded, suspended or terminated from this instant on; null while none of these.
+  -- Superseded or terminated from this instant on, for good; null while neither.
+  ended_at timestamptz,
+  ended_why text,
+  -- Suspended, stopped in an emergency or for a missed duty, from this instant on; null while none of these.
   stopped_at timestamptz,
   stopped_why text,
   -- An emergency stop is void from this instant on, unless two seats confirmed it before.
@@ -24,6 +27,9 @@ create table inquiry.standing (
   outage_stops boolean not null,
   constraint standing_once unique (agreement, agreement_version),
   constraint standing_range check (ends_at > starts_at),
+  constraint standing_ended check ((ended_at is null) = (ended_why is null) and ended_why in ('superseded', 'terminated')),
+  constraint standing_stopped check ((stopped_at is null) = (stopped_why is null)
+    and stopped_why in ('suspended', 'emergency-stopped', 'obligation-overdue') and (resumes_at is null or stopped_why = 'emergency-stopped')),
   constraint standing_limits check (rows_per_answer between 1 and 1000 and inquiries_per_unit_per_day >= 0
     and inquiries_per_officer_per_day >= 0 and persons_per_unit_per_day >= 0)
 );

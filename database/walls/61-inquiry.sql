@@ -67,9 +67,11 @@ language sql stable
 return coalesce((select s.stopped from partner.switch s where s.subject_kind = is_stopped.subject_kind and s.subject_id = is_stopped.subject_id
   order by s.made_at desc limit 1), false);
 
-create or replace function inquiry.is_halted(s inquiry.standing, at timestamptz) returns boolean
+-- Why an agreement answers no more at an instant, or for a time; null while it answers. The end is for good, a stop may be lifted.
+create or replace function inquiry.why_halted(s inquiry.standing, at timestamptz) returns text
 language sql immutable
-return coalesce(at >= s.stopped_at and (s.resumes_at is null or at < s.resumes_at), false);
+return case when at >= s.ended_at then s.ended_why
+  when at >= s.stopped_at and (s.resumes_at is null or at < s.resumes_at) then s.stopped_why end;
 
 -- The first term that refuses a question, or null. Nothing here depends on anybody's record.
 create or replace function inquiry.find_refusal(s inquiry.standing, asked_at timestamptz, request jsonb) returns text
@@ -82,8 +84,8 @@ begin
     return 'agreement-not-begun';
   elsif asked_at >= s.ends_at then
     return 'agreement-ended';
-  elsif inquiry.is_halted(s, asked_at) then
-    return 'agreement-' || s.stopped_why;
+  elsif inquiry.why_halted(s, asked_at) is not null then
+    return 'agreement-' || inquiry.why_halted(s, asked_at);
   elsif not coalesce((request ->> 'unit') = any (s.units), false) then
     return 'unit-not-named';
   elsif inquiry.is_stopped('unit', request ->> 'unit') or inquiry.is_stopped('key', request ->> 'key') then
@@ -288,8 +290,8 @@ begin
   at := pars.instant();
   if at >= s.ends_at then
     ended := 'agreement-ended';
-  elsif inquiry.is_halted(s, at) then
-    ended := 'agreement-' || s.stopped_why;
+  elsif inquiry.why_halted(s, at) is not null then
+    ended := 'agreement-' || inquiry.why_halted(s, at);
   else
     answer := found_held.answer;
   end if;

@@ -1,5 +1,6 @@
 -- What puts an agreement in force, and stops it. Codes: PA050 no such resolution, PA051 not enough ballots, PA052 the texts are not
--- what was voted on, PA053 counsel has not signed off, PA054 the ballots have no number yet, PA055 closed or lapsed, PA056 not in force.
+-- what was voted on, PA053 counsel has not signed off, PA054 the ballots have no number yet, PA055 closed or lapsed, PA056 the
+-- agreement has ended or is not in force, PA062 the partner has not accepted, PA064 no notice was served, PA065 its period runs.
 
 create or replace function agreement.find_ballots(resolution uuid) returns table (ballot_id uuid, seat text, entry_id uuid)
 language sql stable as $$
@@ -21,7 +22,7 @@ begin
 end
 $$;
 
--- An entry of the keeper's about an agreement; salts and nonce from a seed that nobody keeps.
+-- An entry of the keeper's about an agreement; salts and nonce from a seed that nobody keeps. What a slot holds is JSON text.
 create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
 language plpgsql volatile as $$
 declare
@@ -31,7 +32,8 @@ declare
 begin
   select k.slots into names from journal.kind k where k.kind = write_entry.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
-  select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts, write_entry.texts) w;
+  select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts,
+    array(select to_jsonb(t.said)::pg_catalog.text from unnest(write_entry.texts) with ordinality t (said, n) order by t.n)) w;
   return made;
 end
 $$;
@@ -56,19 +58,32 @@ language sql stable security definer as $$
       where c.relkind = 'v' and n.nspname like 'agr\_%') x
 $$;
 
--- Constraints that bind a seat on the day, and have no sign-off of counsel for this resolution.
+-- Whether a duty still counts: not once a newer version took over before the day it arises, nor after a termination.
+create or replace function agreement.is_owed(o agreement.obligation) returns boolean
+language sql stable as $$
+  select not exists (select from agreement.activation t where t.agreement_id = (o).agreement_id and t.version > (o).version
+      and (o).arises_on >= (greatest(t.starts_at, t.made_at) at time zone 'America/New_York')::pg_catalog.date)
+    and not exists (select from agreement.halt h where h.agreement_id = (o).agreement_id and h.kind = 'terminated'
+      and (o).arises_on > (h.effective_at at time zone 'America/New_York')::pg_catalog.date)
+$$;
+
+-- Constraints in force on the day that lack a sign-off of counsel for this resolution: each needs one, and each seat that it binds and
+-- that voted for needs its own. So no seat binds another one's vote by recording a law.
 create or replace function agreement.unsigned_constraints(resolution uuid) returns setof uuid
 language sql stable as $$
   select c.constraint_id from agreement.legal_constraint c
   where (pars.instant() at time zone 'America/New_York')::pg_catalog.date >= c.effective_from
     and (c.effective_to is null or (pars.instant() at time zone 'America/New_York')::pg_catalog.date < c.effective_to)
-    and not exists (select from agreement.counsel_sign_off s where s.constraint_id = c.constraint_id and s.resolution_id = unsigned_constraints.resolution)
+    and (not exists (select from agreement.counsel_sign_off s where s.constraint_id = c.constraint_id and s.resolution_id = unsigned_constraints.resolution)
+      or exists (select from agreement.ballot b where b.resolution_id = unsigned_constraints.resolution and b.choice = 'for' and b.seat = any (c.binds)
+        and not exists (select from agreement.counsel_sign_off s
+          where s.constraint_id = c.constraint_id and s.resolution_id = unsigned_constraints.resolution and s.seat = b.seat)))
 $$;
 
 -- Puts a version in force: two ballots of different seats for exactly these texts, the partner's acceptance of the same unless it is a
--- narrowing by notice, counsel's sign-offs; then executes exactly the SQL that was voted on. The constraints of
--- agreement.activation hold whatever this function does. Answers the login role, which has no password yet.
-create or replace function agreement.activate(resolution uuid, narrowing boolean default false) returns name
+-- narrowing whose notice period is over, counsel's sign-offs; then executes exactly the SQL that was voted on. The constraints and
+-- triggers of agreement.activation hold whatever this function does. Answers the login role, which has no password yet.
+create or replace function agreement.activate(resolution uuid) returns name
 language plpgsql volatile security definer as $$
 declare
   r agreement.resolution;
@@ -102,14 +117,26 @@ begin
   if exists (select from agreement.unsigned_constraints(r.resolution_id)) then
     raise exception 'a legal constraint needs the recorded sign-off of counsel' using errcode = 'PA053';
   end if;
+  if exists (select from inquiry.standing s where s.agreement = agreement_code and s.ended_why = 'terminated')
+    or exists (select from agreement.halt h where h.agreement_id = r.agreement_id and h.kind in ('terminated', 'expired')) then
+    raise exception 'the agreement has ended: only a new one can begin' using errcode = 'PA056';
+  end if;
   select x.* into accepted from agreement.acceptance x where x.resolution_id = r.resolution_id and x.decision = 'accepted';
+  if accepted.acceptance_id is null then
+    perform agreement.check_narrowing(r.resolution_id);
+  end if;
   numbers := agreement.numbers_of(entries);
   execute v.sql;
   execute format('grant connect on database %I to %I', current_database(), v.door);
+  -- A stop is of the agreement, not of one version: a newer text does not lift it.
+  update inquiry.standing n set (stopped_at, stopped_why, resumes_at) = (
+      select s.stopped_at, s.stopped_why, s.resumes_at from inquiry.standing s where s.agreement = agreement_code and s.agreement_version < v.version
+      order by s.agreement_version desc limit 1)
+    where n.agreement = agreement_code and n.agreement_version = v.version;
   -- The older version answers until the newer one begins, and not a moment longer.
-  update inquiry.standing s set stopped_at = greatest(v.starts_at, now_at), stopped_why = 'superseded'
+  update inquiry.standing s set ended_at = greatest(v.starts_at, now_at), ended_why = 'superseded'
     where s.agreement = agreement_code and s.agreement_version < v.version and s.ends_at > greatest(v.starts_at, now_at)
-      and (s.stopped_at is null or s.stopped_at > greatest(v.starts_at, now_at));
+      and (s.ended_at is null or s.ended_at > greatest(v.starts_at, now_at));
   entry := agreement.write_entry('agreement.activated',
     jsonb_build_object('agreement', agreement_code, 'agreementVersion', v.version, 'termsHash', encode(r.terms_hash, 'hex'), 'wallsHash', encode(agreement.walls_hash(), 'hex'),
       'ballots', to_jsonb(numbers), 'acceptance', case when accepted.entry_id is null then null else (agreement.numbers_of(array[accepted.entry_id]))[1] end,
@@ -118,7 +145,7 @@ begin
   insert into agreement.activation (resolution_id, agreement_id, version, terms_hash, sql_hash, action, choice, ballot_one, seat_one, ballot_two, seat_two,
       acceptance_id, decision, starts_at, ends_at, made_at, entry_id)
     values (r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, 'for', ballots[1], seats[1], ballots[2], seats[2],
-      case when narrowing then null else accepted.acceptance_id end, case when narrowing then null else accepted.decision end, v.starts_at, v.ends_at, now_at, entry);
+      accepted.acceptance_id, accepted.decision, v.starts_at, v.ends_at, now_at, entry);
   return v.door;
 end
 $$;

@@ -21,6 +21,6 @@ grant select (resolution_id, agreement_id, version, decision, term, reason, made
 grant select (halt_id, agreement_id, kind, seat, reason, effective_at, void_at, entry_id) on agreement.halt to pars_portal;
 grant select (notice_id, agreement_id, kind, served_by, subject, body, released, reply_due_at, replies_to, served_at) on agreement.notice to pars_portal;
 -- Timed acts are the keeper's: activation, ends, missed duties, old answers.
-grant execute on function agreement.activate(uuid, boolean), agreement.set_credential(name, text) to pars_keeper;
+grant execute on function agreement.activate(uuid), agreement.set_credential(name, text) to pars_keeper;
 grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function disclosure.compute(uuid), disclosure.compute_identifiers(uuid) to pars_keeper;

@@ -151,9 +151,10 @@ language sql stable security definer as $$
 $$;
 
 create or replace function partner.read_terms() returns table (
-  agreement text, version integer, terms text, door name, starts_at timestamptz, ends_at timestamptz, stopped_at timestamptz, stopped_why text, resumes_at timestamptz, activated boolean)
+  agreement text, version integer, terms text, door name, starts_at timestamptz, ends_at timestamptz, ended_at timestamptz, ended_why text, stopped_at timestamptz, stopped_why text, resumes_at timestamptz,
+  activated boolean)
 language sql stable security definer as $$
-  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null
+  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.ended_at, s.ended_why, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null
   from agreement.version v join agreement.agreement g on g.agreement_id = v.agreement_id left join inquiry.standing s on s.door = v.door
   where g.partner_id = partner.own() and (s.door is not null or exists (select from agreement.resolution r where r.agreement_id = v.agreement_id and r.version = v.version))
   order by g.code, v.version
@@ -173,7 +174,7 @@ language sql stable security definer as $$
   select o.obligation_id, g.code, o.code, o.due_on, o.suspends, f.fulfilled_at, m.found_at
   from agreement.obligation o join agreement.agreement g on g.agreement_id = o.agreement_id left join agreement.fulfilment f on f.obligation_id = o.obligation_id
     left join agreement.missed_obligation m on m.obligation_id = o.obligation_id
-  where g.partner_id = partner.own() order by o.due_on
+  where g.partner_id = partner.own() and (f.obligation_id is not null or m.obligation_id is not null or agreement.is_owed(o)) order by o.due_on
 $$;
 
 create or replace function partner.read_notices() returns table (
