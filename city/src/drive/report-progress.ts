@@ -22,12 +22,12 @@ export const reportProgress = (
   tally: Tally,
   { from, of, report }: { from: number; of: number; report: (progress: Progress) => void },
 ): (() => void) => {
-  let last = { acts: 0, at: performance.now() }
+  let last = { acts: 0, at: performance.now(), phase: 'filling' }
   const tell = (isLast: boolean): void => {
     const acts = sumOf(tally.acts)
     const elapsed = (performance.now() - last.at) / 1000
     const phase = clock.meetsPresent ? 'living' : 'filling'
-    if (elapsed < seconds[phase] && !isLast) return
+    if (elapsed < seconds[phase] && phase === last.phase && !isLast) return
     report({
       phase,
       day: Math.min(of, Math.floor((clock.now() - from) / days)),
@@ -37,7 +37,7 @@ export const reportProgress = (
       actsPerSecond: (acts - last.acts) / elapsed,
       refused: Object.fromEntries(tally.refused),
     })
-    last = { acts, at: performance.now() }
+    last = { acts, at: performance.now(), phase }
   }
   const timer = setInterval(() => tell(false), 1000)
   return () => {
