@@ -5,8 +5,10 @@ import { type CaseIds, IdNotKnown, noCaseIds } from '../../src/drive/case-ids.ts
 import type { Setting } from '../../src/drive/requests/request.ts'
 import { requestOf } from '../../src/drive/requests/request-of.ts'
 import type { Course, Deed, DeedKind } from '../../src/plan/act.ts'
-import { weekdayOf } from '../../src/time/city-time.ts'
-import { courses } from '../planned-year.ts'
+import { planCity } from '../../src/plan/plan-city.ts'
+import { momentAt, weekdayOf } from '../../src/time/city-time.ts'
+
+const { courses } = planCity({ seed: 'requests', startAt: momentAt('2025-01-01', 0), days: 40 })
 
 const id = (prefix: string, index = 0): string => `${prefix}_${String(index).padStart(32, '0')}`
 const ten = (prefix: string): string[] => Array.from({ length: 10 }, (_, index) => id(prefix, index))
@@ -40,7 +42,7 @@ const kinds = Object.keys(subjectOf) as DeedKind[]
 
 test.each(kinds)('what %s sends has the shape that its endpoint takes', kind => {
   const example = examples.get(kind)
-  if (!example) throw new Error(`a planned year has no ${kind}`)
+  if (!example) throw new Error(`forty days have no ${kind}`)
   const { endpoint, params, body, version } = requestOf(example.deed, settingOf(example.course))
   const e: Endpoint = endpoint
   expect(e.params.safeParse(params ?? {}).error).toBeUndefined()
@@ -67,7 +69,7 @@ test('nobody confirms what the same chair proposed', () => {
 
 test('a correction keeps the charges that it continues and gives no SSN', () => {
   const example = examples.get('correct')
-  if (!example) throw new Error('a planned year has a correction')
+  if (!example) throw new Error('forty days have a correction')
   const { body } = requestOf(example.deed, settingOf(example.course)) as { body: { report: Course['report'] } }
   expect(body.report.person.ssn).toBeNull()
   expect(body.report.charges.map(charge => charge.policeChargeId)).toEqual(
