@@ -154,23 +154,27 @@ begin
 end
 $$;
 
--- Counts the persons of an answer against the unit's day. False when there are more new ones than the day has left.
+-- Counts the persons of an answer against the unit's day. False when there are more new ones than the day has left: then none of them
+-- was seen and nothing was taken, or the next asker would have them for nothing.
 create or replace function inquiry.take_persons(s inquiry.standing, unit_code text, day date, persons uuid[]) returns boolean
 language plpgsql volatile as $$
 declare
-  new_person pg_catalog.uuid;
+  added pg_catalog.uuid[];
 begin
-  for new_person in
+  with new_ones as (
     insert into inquiry.person_seen (door, unit_code, day, person_id)
       select session_user, take_persons.unit_code, take_persons.day, p from unnest(persons) p
       on conflict on constraint person_seen_pk do nothing
-      returning person_id
-  loop
+      returning person_id)
+  select array_agg(n.person_id) into added from new_ones n;
+  for n in 1 .. coalesce(cardinality(added), 0) loop
     if not inquiry.take_quota('persons ' || take_persons.unit_code, take_persons.day, s.persons_per_unit_per_day) then
-      return false;
+      raise exception 'the day has no more persons' using errcode = 'PA047';
     end if;
   end loop;
   return true;
+exception when sqlstate 'PA047' then
+  return false;
 end
 $$;
 
