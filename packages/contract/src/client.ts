@@ -28,7 +28,8 @@ export class ProblemError extends Error {
   }
 }
 
-const urlOf = (e: Endpoint, options: CallOptions<Endpoint>): string => {
+/** Path and query of a call. */
+export const urlOf = (e: Endpoint, options: CallOptions<Endpoint>): string => {
   const path = e.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String((options.params as Record<string, unknown>)?.[name] ?? '')),
   )
@@ -38,7 +39,8 @@ const urlOf = (e: Endpoint, options: CallOptions<Endpoint>): string => {
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-const problemOf = async (response: Response): Promise<Problem> => {
+/** The problem of an answer that is not 2xx. */
+export const problemOf = async (response: Response): Promise<Problem> => {
   const body: unknown = await response.json().catch(() => undefined)
   if (isProblem(body)) return body
   return {

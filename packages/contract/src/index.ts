@@ -13,6 +13,20 @@ export * from './custody/endpoints.ts'
 export * from './endpoint.ts'
 export { endpoints } from './endpoints.ts'
 export * from './notices/endpoints.ts'
+export {
+  classShapes,
+  type DisseminationNotice,
+  type ExportedAnswer,
+  type FieldClassName,
+  type InquiryAnswer,
+  inquiryAnswer,
+  noRecord,
+  type PartnerRow,
+  partnerRow,
+} from './partner/answer.ts'
+export * from './partner/endpoints.ts'
+export * from './partner/signature-base.ts'
+export * from './partner/signed-client.ts'
 export * from './partners/endpoints.ts'
 export * from './partners/views.ts'
 export { type Problem, problem } from './problem.ts'

@@ -11,6 +11,9 @@ export const problem = z
     errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
     /** The entry under which a refusal by rule was recorded. */
     entryId: z.string().optional(),
+    /** Of an agreement: the term that refused, and where it stands in the terms, by JSON pointer. */
+    term: z.string().optional(),
+    section: z.string().nullable().optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problem>
