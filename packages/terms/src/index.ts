@@ -1,6 +1,7 @@
 export * from './canonical-text.ts'
 export * from './city-midnight.ts'
 export * from './explain/fold-name.ts'
+export * from './duties/duties-of.ts'
 export * from './hash.ts'
 export * from './parse-terms.ts'
 export * from './population/evaluate-population.ts'
