@@ -87,7 +87,17 @@ create table partner.sign_in (
   token_hash bytea not null constraint partner_sign_in_pk primary key,
   officer_id uuid not null constraint partner_sign_in_officer_fk references partner.officer,
   made_at timestamptz not null,
+  -- By the clock of authority: an agreement that ends or stops after it ends the sign-in.
+  signed_in_at timestamptz not null,
   ends_at timestamptz not null,
   ended_at timestamptz,
   constraint partner_sign_in_hash_length check (octet_length(token_hash) = 32)
 );
+-- Signed requests that are no inquiries, each once. Kept longer than a signature counts, and no longer.
+create table partner.used_nonce (
+  door name not null,
+  nonce text not null,
+  used_at timestamptz not null,
+  constraint used_nonce_pk primary key (door, nonce)
+);
+create index used_nonce_by_time on partner.used_nonce (used_at);

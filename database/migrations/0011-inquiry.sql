@@ -56,6 +56,7 @@ create index person_seen_by_person on inquiry.person_seen (person_id);
 create table inquiry.asked (
   inquiry_id uuid not null constraint asked_pk primary key,
   door name not null,
+  agreement text not null,
   unit_code text not null,
   officer text not null,
   behalf text,
@@ -79,7 +80,9 @@ create table inquiry.asked (
   constraint asked_outcome check (outcome in ('answered', 'refused')),
   constraint asked_refusal check ((outcome = 'refused') = (term is not null))
 );
-create index asked_by_door on inquiry.asked (door, asked_at desc);
+create index asked_by_agreement on inquiry.asked (agreement, asked_at desc, inquiry_id desc);
+-- An inquiry comes once. Within the agreement, so that no nonce of one partner tells on another, and whichever version answers.
+create unique index asked_nonce on inquiry.asked (agreement, (request ->> 'nonce'));
 create index asked_by_unit on inquiry.asked (unit_code, asked_at desc);
 create index asked_by_persons on inquiry.asked using gin (persons);
 -- An answer waits here until it is collected by a later transaction; a token is worth nothing before the commit.

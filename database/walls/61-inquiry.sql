@@ -73,6 +73,12 @@ language sql immutable
 return case when at >= s.ended_at then s.ended_why
   when at >= s.stopped_at and (s.resumes_at is null or at < s.resumes_at) then s.stopped_why end;
 
+-- What the one switch says of who asks; null while nothing is stopped.
+create or replace function inquiry.why_barred(unit_code text, officer text, key_id text) returns text
+language sql stable
+return case when inquiry.is_stopped('unit', unit_code) or inquiry.is_stopped('key', key_id) then 'unit-stopped'
+  when inquiry.is_stopped('officer', officer) then 'officer-stopped' end;
+
 -- The first term that refuses a question, or null. Nothing here depends on anybody's record.
 create or replace function inquiry.find_refusal(s inquiry.standing, asked_at timestamptz, request jsonb) returns text
 language plpgsql stable as $$
@@ -242,9 +248,9 @@ begin
     array[hold.request ->> 'officer', hold.request ->> 'behalf', hold.request ->> 'cites', case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end,
       hold.predicate::pg_catalog.text, case when count > 0 then given::pg_catalog.text end, hold.ground, hold.request::pg_catalog.text],
     at);
-  insert into inquiry.asked (inquiry_id, door, unit_code, officer, behalf, authentication, question, filters, predicate, purpose, cites_kind, cites_value,
+  insert into inquiry.asked (inquiry_id, door, agreement, unit_code, officer, behalf, authentication, question, filters, predicate, purpose, cites_kind, cites_value,
       outcome, term, ground, row_count, classes, persons, request, asked_at, entry_id)
-    values (hold.inquiry_id, session_user, coalesce(hold.request ->> 'unit', ''), coalesce(hold.request ->> 'officer', ''), hold.request ->> 'behalf',
+    values (hold.inquiry_id, session_user, s.agreement, coalesce(hold.request ->> 'unit', ''), coalesce(hold.request ->> 'officer', ''), hold.request ->> 'behalf',
       signed, hold.question, hold.filters, hold.predicate, coalesce(hold.request ->> 'purpose', ''), hold.request #>> '{cites,kind}',
       hold.request #>> '{cites,value}', case when refused is null then 'answered' else 'refused' end, refused, hold.ground, count, shown, whom, hold.request, at, entry);
   insert into inquiry.held (token_hash, inquiry_id, door, xid, answer, held_at)
@@ -290,14 +296,18 @@ begin
     perform pg_sleep(0.001);
     waited := waited + 1;
   end loop;
-  select st.* into s from inquiry.standing st where st.door = session_user;
+  -- The stamp first: whatever stop commits after the reads below is later than it.
   at := pars.instant();
+  select st.* into s from inquiry.standing st where st.door = session_user;
   if at >= s.ends_at then
     ended := 'agreement-ended';
   elsif inquiry.why_halted(s, at) is not null then
     ended := 'agreement-' || inquiry.why_halted(s, at);
   else
-    answer := found_held.answer;
+    select inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key') into ended from inquiry.asked a where a.inquiry_id = found_held.inquiry_id;
+    if ended is null then
+      answer := found_held.answer;
+    end if;
   end if;
 end
 $$;

@@ -73,6 +73,9 @@ begin
     raise exception 'no such unit of yours' using errcode = 'PA071';
   end if;
   perform partner.check_key(register_case.key_id);
+  if not exists (select from partner.signing_key k where k.key_id = register_case.key_id and k.unit_id = own_unit) then
+    raise exception 'this key is another unit''s' using errcode = 'PA073';
+  end if;
   entry := agreement.write_record('case.registered', jsonb_build_object('unit', register_case.unit_code, 'kind', register_case.kind, 'value', register_case.value, 'purpose', register_case.purpose));
   insert into partner.case_registration (registration_id, unit_id, kind, value, purpose, statement, key_id, signature, registered_at, ends_at, entry_id)
     values (made, own_unit, register_case.kind, register_case.value, register_case.purpose, register_case.statement, register_case.key_id, register_case.signature, now_at,
@@ -137,17 +140,103 @@ begin
 end
 $$;
 
--- Its own history, complete (B40). "No record available to you" reads the same whatever was behind it.
-create or replace function partner.read_history(before timestamptz, most integer) returns table (
-  inquiry_id uuid, entry_id uuid, number bigint, agreement text, agreement_version integer, unit text, officer text, behalf text, question text, filters text[],
-  predicate jsonb, purpose text, cites_kind text, cites_value text, outcome text, term text, row_count integer, classes text[], asked_at timestamptz)
+-- Its own history, complete (B40), by pages: what comes before an instant and id, of one unit or of all. "No record available to you"
+-- reads the same whatever was behind it.
+create or replace function partner.read_history(before timestamptz, before_id uuid, unit text, most integer) returns table (
+  inquiry_id uuid, entry_id uuid, number bigint, agreement text, agreement_version integer, unit_code text, officer text, behalf text, authentication text, question text,
+  filters text[], predicate jsonb, purpose text, cites_kind text, cites_value text, outcome text, term text, row_count integer, classes text[], asked_at timestamptz)
 language sql stable security definer as $$
-  select a.inquiry_id, a.entry_id, p.number, s.agreement, s.agreement_version, a.unit_code, a.officer, a.behalf, a.question, a.filters, a.predicate, a.purpose, a.cites_kind,
-    a.cites_value, a.outcome, a.term, a.row_count, a.classes, a.asked_at
-  from inquiry.asked a join inquiry.standing s on s.door = a.door join agreement.agreement g on g.code = s.agreement
-    left join journal.place p on p.entry_id = a.entry_id
-  where g.partner_id = partner.own() and (read_history.before is null or a.asked_at < read_history.before)
-  order by a.asked_at desc, a.inquiry_id limit least(greatest(coalesce(read_history.most, 100), 1), 1000)
+  select a.inquiry_id, a.entry_id, p.number, a.agreement, s.agreement_version, a.unit_code, a.officer, a.behalf, a.authentication, a.question, a.filters, a.predicate, a.purpose,
+    a.cites_kind, a.cites_value, a.outcome, a.term, a.row_count, a.classes, a.asked_at
+  from agreement.agreement g cross join lateral (
+      select x.* from inquiry.asked x
+      where x.agreement = g.code and (read_history.unit is null or x.unit_code = read_history.unit)
+        and (x.asked_at, x.inquiry_id) < (coalesce(read_history.before, 'infinity'), coalesce(read_history.before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by x.asked_at desc, x.inquiry_id desc limit least(greatest(coalesce(read_history.most, 100), 1), 1001)) a
+    join inquiry.standing s on s.door = a.door left join journal.place p on p.entry_id = a.entry_id
+  where g.partner_id = partner.own()
+  order by a.asked_at desc, a.inquiry_id desc limit least(greatest(coalesce(read_history.most, 100), 1), 1001)
+$$;
+
+-- One of its own inquiries: which unit asked it of which version.
+create or replace function partner.find_inquiry(inquiry_id uuid) returns table (unit text, door name, agreement text, version integer)
+language sql stable security definer as $$
+  select a.unit_code, a.door, s.agreement, s.agreement_version from inquiry.asked a join inquiry.standing s on s.door = a.door
+    join agreement.agreement g on g.code = a.agreement
+  where a.inquiry_id = find_inquiry.inquiry_id and g.partner_id = partner.own()
+$$;
+
+create or replace function partner.read_self() returns table (code text, name text, unit text, unit_name text, function text)
+language sql stable security definer as $$
+  select p.code, p.name, u.code, u.name, u.function from partner.partner p left join partner.unit u on u.partner_id = p.partner_id
+  where p.partner_id = partner.own() order by u.code
+$$;
+
+-- The login role that answers an agreement's questions now: of the newest version that has begun, else of the first that will.
+create or replace function partner.find_door(agreement text, out door name, out version integer)
+language plpgsql stable security definer as $$
+declare
+  own_id pg_catalog.uuid := partner.own();
+  now_at pg_catalog.timestamptz := pars.instant();
+begin
+  select s.door, s.agreement_version into find_door.door, find_door.version
+    from inquiry.standing s join agreement.agreement g on g.code = s.agreement
+    where s.agreement = find_door.agreement and g.partner_id = own_id
+    order by s.starts_at <= now_at desc, case when s.starts_at <= now_at then -s.agreement_version else s.agreement_version end limit 1;
+end
+$$;
+
+-- Whose key signs, and which role answers: one look for one signed request. No key, no row.
+create or replace function partner.find_asker(key_id text, agreement text)
+returns table (unit text, public_key bytea, stopped boolean, door name, version integer)
+language plpgsql stable security definer as $$
+declare
+  own_id pg_catalog.uuid := partner.own();
+begin
+  return query
+    select u.code, k.public_key, inquiry.is_stopped('key', k.key_id) or inquiry.is_stopped('unit', u.code), d.door, d.version
+    from partner.signing_key k join partner.unit u on u.unit_id = k.unit_id
+      left join lateral partner.find_door(find_asker.agreement) d on find_asker.agreement is not null
+    where k.key_id = find_asker.key_id and u.partner_id = own_id;
+end
+$$;
+
+-- True once for each nonce of this partner.
+create or replace function partner.use_nonce(nonce text) returns boolean
+language plpgsql volatile security definer as $$
+begin
+  perform partner.own();
+  if not coalesce(use_nonce.nonce ~ '^[0-9a-f]{64}$', false) then
+    return false;
+  end if;
+  -- A signature counts for a minute; what is older can never come again.
+  delete from partner.used_nonce u where (u.door, u.nonce) in (
+    select o.door, o.nonce from partner.used_nonce o where o.used_at < clock_timestamp() - interval '10 minutes' limit 100 for update skip locked);
+  insert into partner.used_nonce (door, nonce, used_at) values (session_user, use_nonce.nonce, clock_timestamp()) on conflict on constraint used_nonce_pk do nothing;
+  return found;
+end
+$$;
+
+-- What stops any of the feeds that are open: the end, a stop, the switch, the certificate, the sign-in. No row for one that goes on.
+create or replace function partner.list_stops(feeds jsonb) returns table (id text, term text)
+language plpgsql stable security definer as $$
+declare
+  now_at pg_catalog.timestamptz := pars.instant();
+begin
+  perform partner.own();
+  return query
+    select x.id, x.term from (
+      select f.id, case
+          when s.door is null or now_at >= s.ends_at then 'agreement-ended'
+          when inquiry.why_halted(s, now_at) is not null then 'agreement-' || inquiry.why_halted(s, now_at)
+          when inquiry.why_barred(f.unit, f.officer, f.key) is not null then inquiry.why_barred(f.unit, f.officer, f.key)
+          when not exists (select from partner.officer o where o.officer_id::pg_catalog.text = f.officer and o.certified_until > now_at) then 'officer-not-certified'
+          when f."signIn" is not null and not exists (select from partner.find_sign_in(decode(f."signIn", 'hex')) i where i.ended_by is null) then 'sign-in-ended'
+        end as term
+      from jsonb_to_recordset(list_stops.feeds) f (id pg_catalog.text, agreement pg_catalog.text, unit pg_catalog.text, officer pg_catalog.text, key pg_catalog.text, "signIn" pg_catalog.text)
+        left join lateral partner.find_door(f.agreement) d on true left join inquiry.standing s on s.door = d.door) x
+    where x.term is not null;
+end
 $$;
 
 create or replace function partner.read_terms() returns table (
@@ -206,8 +295,8 @@ $$;
 create or replace function partner.start_sign_in(token_hash bytea, officer_id uuid) returns void
 language plpgsql volatile security definer as $$
 begin
-  insert into partner.sign_in (token_hash, officer_id, made_at, ends_at)
-    select start_sign_in.token_hash, o.officer_id, clock_timestamp(), clock_timestamp() + interval '12 hours'
+  insert into partner.sign_in (token_hash, officer_id, made_at, signed_in_at, ends_at)
+    select start_sign_in.token_hash, o.officer_id, clock_timestamp(), pars.instant(), clock_timestamp() + interval '12 hours'
     from partner.officer o join partner.unit u on u.unit_id = o.unit_id where o.officer_id = start_sign_in.officer_id and u.partner_id = partner.own();
   if not found then
     raise exception 'no such officer of yours' using errcode = 'PA071';
@@ -215,13 +304,30 @@ begin
 end
 $$;
 
--- Who is signed in; no row once the sign-in, the certificate or the switch has ended it.
-create or replace function partner.find_sign_in(token_hash bytea) returns table (officer_id uuid, unit text, display_name text, coordinator boolean)
-language sql stable security definer as $$
-  select o.officer_id, u.code, o.display_name, o.coordinator
-  from partner.sign_in s join partner.officer o on o.officer_id = s.officer_id join partner.unit u on u.unit_id = o.unit_id
-  where s.token_hash = find_sign_in.token_hash and u.partner_id = partner.own() and s.ended_at is null and clock_timestamp() < s.ends_at
-    and o.certified_until > pars.instant() and not inquiry.is_stopped('officer', o.officer_id::pg_catalog.text) and not inquiry.is_stopped('unit', u.code)
+-- Who is signed in; no row once the sign-in, the certificate or the switch has ended it. ended_by: an agreement that named the unit has
+-- ended or was stopped since, and no newer version of it goes on: then this sign-in asks and reads no more, and a new one begins anew.
+create or replace function partner.find_sign_in(token_hash bytea) returns table (
+  officer_id uuid, unit text, display_name text, coordinator boolean, ended_by text, agreement text)
+language plpgsql stable security definer as $$
+declare
+  own_id pg_catalog.uuid := partner.own();
+  now_at pg_catalog.timestamptz := pars.instant();
+begin
+  return query
+    select o.officer_id, u.code, o.display_name, o.coordinator, e.term, e.agreement
+    from partner.sign_in i join partner.officer o on o.officer_id = i.officer_id join partner.unit u on u.unit_id = o.unit_id
+      left join lateral (
+        select s.agreement, 'agreement-' || case when now_at >= s.ends_at then 'ended' else inquiry.why_halted(s, now_at) end as term
+        from inquiry.standing s join agreement.agreement g on g.code = s.agreement
+        where g.partner_id = own_id and u.code = any (s.units)
+          and (now_at >= s.ends_at and s.ends_at > i.signed_in_at
+            or inquiry.why_halted(s, now_at) is not null and case when now_at >= s.ended_at then s.ended_at else s.stopped_at end > i.signed_in_at)
+          and not exists (select from inquiry.standing n
+            where n.agreement = s.agreement and n.agreement_version > s.agreement_version and n.starts_at <= now_at and now_at < n.ends_at and inquiry.why_halted(n, now_at) is null)
+        order by s.agreement, s.agreement_version desc limit 1) e on true
+    where i.token_hash = find_sign_in.token_hash and u.partner_id = own_id and i.ended_at is null and clock_timestamp() < i.ends_at
+      and o.certified_until > now_at and inquiry.why_barred(u.code, o.officer_id::pg_catalog.text, null) is null;
+end
 $$;
 
 create or replace function partner.end_sign_in(token_hash bytea) returns void
@@ -254,7 +360,8 @@ begin
   for may in
     select p.oid::pg_catalog.regprocedure as signature from pg_catalog.pg_proc p
     where p.pronamespace = 'partner'::pg_catalog.regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
-      'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in')
+      'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in',
+      'read_self', 'find_door', 'find_asker', 'find_inquiry', 'use_nonce', 'list_stops')
   loop
     execute format('grant execute on function %s to %I', may.signature, role_name);
   end loop;
