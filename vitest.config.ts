@@ -70,7 +70,7 @@ export default defineConfig({
           name: 'e2e',
           root: './web',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['../database/src/testing/global-setup.ts'],
+          globalSetup: ['../database/src/testing/global-setup.ts', './e2e/testing/build-screens.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

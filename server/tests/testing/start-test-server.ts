@@ -16,6 +16,7 @@ import { localIssuer } from '../../src/system/local-issuer.ts'
 export interface TestServer {
   readonly baseUrl: string
   readonly database: TestDatabase
+  /** Another one after `start`. */
   readonly runtime: Runtime
   /** What the server wrote to its diagnostics. */
   readonly lines: readonly string[]
@@ -24,6 +25,10 @@ export interface TestServer {
   tokenOf(subject: string): Promise<string>
   /** A client without any sign-in. */
   readonly visitor: Client
+  /** Ends the server as a shutdown would; its database stays. */
+  halt(): Promise<void>
+  /** Starts it again after `halt`, at the same address. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,9 +39,10 @@ export interface TestServerOptions {
   readonly webFolder?: string
 }
 
-const tokensOf = (runtime: Runtime) => {
+const tokensOf = (now: () => Runtime) => {
   const tokens = new Map<string, Promise<string>>()
   const sign = async (subject: string): Promise<string> => {
+    const runtime = now()
     const account = await findAccount(runtime, localIssuer, subject)
     const token = account && (await startSignIn(runtime, account, 'bearer'))
     if (token === undefined) throw new Error(`no demo account ${subject}`)
@@ -49,15 +55,17 @@ const tokensOf = (runtime: Runtime) => {
   }
 }
 
-const listen = (
-  runtime: Runtime,
-  folder: string,
-  log: (line: string) => void,
-  webFolder?: string,
-): Promise<StartedServer> =>
+interface Listening {
+  folder: string
+  log: (line: string) => void
+  webFolder: string | undefined
+  port: number
+}
+
+const listen = (runtime: Runtime, { folder, log, webFolder, port }: Listening): Promise<StartedServer> =>
   startServer(runtime, {
     host: '127.0.0.1',
-    port: 0,
+    port,
     webFolder,
     oneName: false,
     log,
@@ -76,18 +84,26 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const keys: Keys = { ...readKeys(folder), door: Buffer.from(database.doorKey) }
   const lines: string[] = []
   const log = (line: string): void => void lines.push(line)
-  const runtime = await openRuntime(database.admin, keys, log)
-  const server = await listen(runtime, folder, log, options.webFolder)
-  const tokenOf = tokensOf(runtime)
+  let runtime = await openRuntime(database.admin, keys, log)
+  const listening = { folder, log, webFolder: options.webFolder }
+  let server = await listen(runtime, { ...listening, port: 0 })
+  const tokenOf = tokensOf(() => runtime)
   const { baseUrl } = server
   return {
     baseUrl,
     database,
-    runtime,
+    get runtime() {
+      return runtime
+    },
     lines,
     tokenOf,
     visitor: createClient({ baseUrl }),
     as: async subject => createClient({ baseUrl, token: await tokenOf(subject) }),
+    halt: () => server.stop(),
+    async start() {
+      runtime = await openRuntime(database.admin, keys, log)
+      server = await listen(runtime, { ...listening, port: Number(new URL(baseUrl).port) })
+    },
     async stop() {
       await server.stop()
       await database.drop()

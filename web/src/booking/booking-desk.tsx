@@ -15,6 +15,7 @@ import { NarrativeSection } from './sections/narrative-section.tsx'
 import { PartiesSection } from './sections/parties-section.tsx'
 import { PersonSection } from './sections/person-section.tsx'
 import { SendBar } from './send-bar.tsx'
+import { type Latest, useLatest } from './use-latest.ts'
 import { type KeptPaper, usePaper } from './use-paper.ts'
 import { type Saved, usePaperActs } from './use-paper-acts.ts'
 
@@ -29,7 +30,7 @@ export interface BookingDeskProps {
   cameBack: boolean
   ssnLastFour: string | null
   /** The newest version on record, when the paper is of a record. */
-  latest: { version: number; form: BookingForm } | null
+  latest: Latest | null
   onStartOver: () => void
 }
 
@@ -45,8 +46,9 @@ const titleOf = (mode: BookingDeskProps['mode'], form: BookingForm): string => {
 }
 
 /** The acts of the desk: what each does to the paper once the server has said yes. */
-const useDesk = ({ mode, name, start }: BookingDeskProps) => {
+const useDesk = ({ mode, name, start, latest: given }: BookingDeskProps) => {
   const navigate = useNavigate()
+  const latest = useLatest(given, mode === 'correct' ? 'correction' : 'own-duty')
   const { paper, edit, setReason, markSaved, replace } = usePaper(name, start)
   const acts = usePaperActs()
   const [savedAt, setSavedAt] = useState<string | null>(null)
@@ -75,19 +77,37 @@ const useDesk = ({ mode, name, start }: BookingDeskProps) => {
     const saved = await acts.send(form, paper, dirty)
     if (saved) leave(saved, words.sent(calledBy(form)))
   }
+  /** A save came too late: the next one is about the newest version. What was typed stays, and theirs is offered. */
+  const catchUp = async () => {
+    const newest = paper.arrestId === null ? undefined : await latest.ask(paper.arrestId)
+    if (newest) replace(now => ({ ...now, version: newest.version }))
+    if (newest) acts.reset()
+  }
+  const takeTheirs = (theirs: Latest) => {
+    latest.forget()
+    replace(now => ({ ...now, ...theirs, dirty: false }))
+  }
   useSendKey(() => void send())
-  return { paper, edit, setReason, replace, acts, savedAt, save, send }
+  return {
+    paper,
+    edit,
+    setReason,
+    acts,
+    savedAt,
+    save,
+    send,
+    catchUp,
+    takeTheirs,
+    theirs: latest.foreignTo(paper.version),
+  }
 }
 
 type Desk = ReturnType<typeof useDesk>
 
 /** What must be known before reading on: it came back from the tab, or somebody saved a newer version. */
 const Notices = ({ desk, props }: { desk: Desk; props: BookingDeskProps }) => {
-  const { latest, cameBack, onStartOver } = props
-  const { paper, replace } = desk
-  const isOld = latest && paper.version !== null && latest.version > paper.version
-  const takeNewer = () =>
-    latest && replace(now => ({ ...now, form: latest.form, version: latest.version, dirty: false }))
+  const { cameBack, onStartOver } = props
+  const { paper, theirs, takeTheirs } = desk
   return (
     <>
       {cameBack && paper.dirty && (
@@ -98,10 +118,10 @@ const Notices = ({ desk, props }: { desk: Desk; props: BookingDeskProps }) => {
           </Button>
         </Alert>
       )}
-      {isOld && (
+      {theirs && (
         <Alert tone="warning" urgent>
           {words.newerVersion}{' '}
-          <Button look="quiet" onClick={takeNewer}>
+          <Button look="quiet" onClick={() => takeTheirs(theirs)}>
             {words.takeNewer}
           </Button>
         </Alert>
@@ -125,10 +145,9 @@ const Acts = ({ desk, mode }: { desk: Desk; mode: BookingDeskProps['mode'] }) =>
 
 /** One paper on the desk: new, a draft, or the correction of a sent report. */
 export const BookingDesk = (props: BookingDeskProps) => {
-  const { mode, ssnLastFour, latest } = props
+  const { mode, ssnLastFour } = props
   const desk = useDesk(props)
   const { paper, edit, acts } = desk
-  const takeVersion = () => latest && desk.replace(now => ({ ...now, version: latest.version }))
   return (
     <BookingContext value={{ form: paper.form, ssnLastFour, ssnLost: paper.ssnLost, ...edit }}>
       <Page title={titleOf(mode, paper.form)}>
@@ -145,7 +164,7 @@ export const BookingDesk = (props: BookingDeskProps) => {
           label={titleOf(mode, paper.form)}
           errors={acts.errors}
           problem={acts.problem}
-          onReload={takeVersion}
+          onReload={() => void desk.catchUp()}
           onSubmit={() => void (mode === 'correct' ? undefined : desk.save())}
         >
           {mode === 'correct' && (

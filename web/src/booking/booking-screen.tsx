@@ -11,6 +11,7 @@ import { bookingWords } from '../words/booking.ts'
 import { BookingDesk } from './booking-desk.tsx'
 import { blankForm } from './paper/booking-form.ts'
 import { formOfReport } from './paper/form-of-report.ts'
+import { latestOf } from './use-latest.ts'
 import { isKeptPaper, type KeptPaper } from './use-paper.ts'
 
 const words = bookingWords
@@ -71,7 +72,7 @@ const RecordPaper = ({ name, record, mode }: { name: string; record: ArrestRecor
       start={paper}
       cameBack={cameBack}
       ssnLastFour={record.report.person.ssnLastFour ?? null}
-      latest={{ version: record.version, form: formOfReport(record.report) }}
+      latest={latestOf(record)}
       onStartOver={startOver}
     />
   )

@@ -53,12 +53,15 @@ export const usePaperActs = () => {
   const [unread, setUnread] = useState<FieldError[]>([])
   const [rows, setRows] = useState<RowsOfReport>()
 
+  const reset = () => {
+    for (const act of all) act.reset()
+  }
   const read = (
     form: BookingForm,
     purpose: 'draft' | 'send',
     first: FieldError[] = [],
   ): ArrestReportInput | undefined => {
-    for (const act of all) act.reset()
+    reset()
     const paper = readForm(form, purpose, cityParts(new Date(cityNow()).toISOString()).date)
     const errors = [...first, ...(paper.kind === 'unread' ? paper.errors : [])]
     setUnread(errors)
@@ -73,6 +76,8 @@ export const usePaperActs = () => {
 
   return {
     isRunning: all.some(act => act.isRunning),
+    /** What the server said last is dealt with. */
+    reset,
     ...useErrors(all.find(act => act.problem)?.problem, rows, unread),
     save: async (form: BookingForm, standing: Standing): Promise<Saved | undefined> => {
       const report = read(form, 'draft')

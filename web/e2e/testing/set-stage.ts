@@ -1,0 +1,74 @@
+import { readSettings } from '@pars/server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type ArrestWay, arrestWay } from '../../../server/tests/testing/arrest-way.ts'
+import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
+import { desktop } from './check-screen.ts'
+import { type Hand, handOn } from './hand.ts'
+import { openBrowser } from './open-browser.ts'
+import { watchPage } from './watch-page.ts'
+
+export interface Sitting {
+  readonly page: Page
+  readonly hand: Hand
+}
+
+export interface SittingOptions {
+  /** The address of the first screen; the start page when absent. */
+  readonly at?: string
+  readonly size?: { width: number; height: number }
+}
+
+/** One server with a database of its own and one browser, for the tests of one file. */
+export interface Stage {
+  readonly server: TestServer
+  /** Brings an arrest as far as a test wants it, by the API. */
+  readonly way: ArrestWay
+  /** What went wrong on any page since the last test: looked at after each, and then forgotten. */
+  readonly troubles: string[]
+  /** Signs in to a chair at the local provider, in a browser of its own. Null is a visitor. */
+  sit(subject: string | null, options?: SittingOptions): Promise<Sitting>
+}
+
+/** Sets up server and browser for the tests of this file, and clears the pages after each. */
+export const setStage = (): Stage => {
+  let server: TestServer
+  let way: ArrestWay
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const troubles: string[] = []
+  beforeAll(async () => {
+    const started = [startTestServer({ webFolder: readSettings({}).webFolder }), openBrowser()] as const
+    server = await started[0]
+    way = arrestWay(server)
+    browser = await started[1]
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    expect(troubles.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const sit = async (subject: string | null, { at = '/', size = desktop }: SittingOptions = {}): Promise<Sitting> => {
+    const context = await browser.newContext({ viewport: size, baseURL: server.baseUrl, reducedMotion: 'reduce' })
+    contexts.push(context)
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    watchPage(page, subject ?? 'visitor', troubles)
+    await page.goto(subject === null ? at : `/sign-in?${new URLSearchParams({ account: subject, to: at })}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, hand: handOn(page) }
+  }
+  return {
+    get server() {
+      return server
+    },
+    get way() {
+      return way
+    },
+    troubles,
+    sit,
+  }
+}
