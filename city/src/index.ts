@@ -1,4 +1,6 @@
 export { createRandom, type Random } from './chance/random.ts'
+export { subjects as citySubjects } from './drive/accounts.ts'
+export { TokensMissing } from './drive/callers.ts'
 export { type DriveOptions, driveCity } from './drive/drive-city.ts'
 export { SignInEnded } from './drive/persist.ts'
 export type { Progress } from './drive/report-progress.ts'

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { driveCity, type Progress, SignInEnded } from '@pars/city'
+import { driveCity, type Progress, SignInEnded, TokensMissing } from '@pars/city'
 import { type Command, CommandProblem } from './command.ts'
 
 type Tokens = Record<string, string>
@@ -79,6 +79,7 @@ Exit codes: 0 stopped, 1 the tokens have ended, 2 wrong use.`,
       })
       return 0
     } catch (error) {
+      if (error instanceof TokensMissing) throw new CommandProblem(error.message)
       if (!(error instanceof SignInEnded)) throw error
       console.error('[city] The bearer tokens have ended. Start again with new ones.')
       return 1

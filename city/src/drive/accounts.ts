@@ -1,20 +1,22 @@
 import type { DeedKind } from '../plan/act.ts'
 
-/** Demo accounts by their subject at the local identity provider. */
-export type Subject =
-  | 'booking-officer'
-  | 'intake-system'
-  | 'detective'
-  | 'charging-attorney'
-  | 'pretrial-officer'
-  | 'court-clerk'
-  | 'court-system'
-  | 'court-manager'
-  | 'magistrate'
-  | 'defender'
-  | 'release-desk'
-  | 'release-desk-2'
-  | 'city-driver'
+/** Demo accounts that the city acts through, by their subject at the local identity provider. */
+export const subjects = [
+  'booking-officer',
+  'intake-system',
+  'detective',
+  'charging-attorney',
+  'pretrial-officer',
+  'court-clerk',
+  'court-system',
+  'court-manager',
+  'magistrate',
+  'defender',
+  'release-desk',
+  'release-desk-2',
+  'city-driver',
+] as const
+export type Subject = (typeof subjects)[number]
 
 /** Who does what. Leaving custody takes three people, of whom the second is another than the first. */
 export const subjectOf: Readonly<Record<DeedKind, Subject>> = {

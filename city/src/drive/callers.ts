@@ -1,5 +1,5 @@
 import { type Client, createClient, viewMe } from '@pars/contract'
-import type { Subject } from './accounts.ts'
+import { type Subject, subjects } from './accounts.ts'
 import { persist } from './persist.ts'
 
 export interface CallersOptions {
@@ -17,13 +17,26 @@ export interface Callers {
   keepAlive(): Promise<void>
 }
 
+/** Names the accounts without a token. */
+export class TokensMissing extends Error {
+  constructor(missing: readonly string[]) {
+    super(`The city needs a bearer token for each of its accounts; there is none for ${missing.join(', ')}.`)
+    this.name = 'TokensMissing'
+  }
+}
+
+/** Throws TokensMissing. */
 export const createCallers = ({ baseUrl, tokens, signal }: CallersOptions): Callers => {
-  const clients = new Map(Object.entries(tokens).map(([subject, token]) => [subject, createClient({ baseUrl, token })]))
+  const missing = subjects.filter(subject => !Object.hasOwn(tokens, subject))
+  if (missing.length > 0) throw new TokensMissing(missing)
+  const clients = new Map<string, Client>(
+    Object.entries(tokens).map(([subject, token]) => [subject, createClient({ baseUrl, token })]),
+  )
   return {
     signal,
     as(subject) {
       const client = clients.get(subject)
-      if (client === undefined) throw new Error(`no bearer token was given for ${subject}`)
+      if (client === undefined) throw new TokensMissing([subject])
       return client
     },
     async keepAlive() {

@@ -1,22 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { citySubjects } from '@pars/city'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
 import { countPeople } from './entries.sql.ts'
 
 const program = join(import.meta.dirname, '../../src/pars.ts')
 const startAt = Date.parse('2026-03-10T04:00:00Z')
-const subjects = [
-  ...['booking-officer', 'intake-system', 'detective', 'charging-attorney', 'pretrial-officer', 'court-clerk'],
-  ...['court-system', 'court-manager', 'magistrate', 'defender', 'release-desk', 'release-desk-2', 'city-driver'],
-]
 
 let server: TestServer
 let tokens: Record<string, string>
 beforeAll(async () => {
   server = await startTestServer({ startsAt: new Date(startAt).toISOString() })
   tokens = Object.fromEntries(
-    await Promise.all(subjects.map(async subject => [subject, await server.tokenOf(subject)] as const)),
+    await Promise.all(citySubjects.map(async subject => [subject, await server.tokenOf(subject)] as const)),
   )
 })
 afterAll(() => server.stop())
@@ -54,7 +51,7 @@ test('the city reads its tokens from one line and lives until standard input clo
 test('ended tokens end it with exit code 1, so that it can be begun again with new ones', async () => {
   const child = start()
   const end = ended(child)
-  const unknown = Object.fromEntries(subjects.map(subject => [subject, 'A'.repeat(43)]))
+  const unknown = Object.fromEntries(citySubjects.map(subject => [subject, 'A'.repeat(43)]))
   child.stdin?.write(`${JSON.stringify(unknown)}\n`)
   expect(await end).toMatchObject({ code: 1, said: expect.stringContaining('tokens have ended') })
 }, 30_000)
@@ -63,6 +60,7 @@ test.each([
   ['no tokens', ''],
   ['no JSON', 'hello\n'],
   ['something else than tokens', '{"booking-officer": 7}\n'],
+  ['tokens of some accounts only', '{"booking-officer": "abc"}\n'],
 ])(
   '%s on standard input is said in one sentence',
   async (_, input) => {

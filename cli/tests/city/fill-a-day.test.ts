@@ -1,4 +1,4 @@
-import { type DriveOptions, driveCity, type Tally } from '@pars/city'
+import { citySubjects, type DriveOptions, driveCity, type Tally } from '@pars/city'
 import {
   decideCharges,
   holdArraignment,
@@ -54,10 +54,6 @@ const plannedUntil = (moment: number): [string, number][] => {
 
 let server: TestServer
 let tokens: Record<string, string>
-const subjects = [
-  ...['booking-officer', 'intake-system', 'detective', 'charging-attorney', 'pretrial-officer', 'court-clerk'],
-  ...['court-system', 'court-manager', 'magistrate', 'defender', 'release-desk', 'release-desk-2', 'city-driver'],
-]
 
 const fill = (until: number, options: Partial<DriveOptions> = {}): Promise<Tally> =>
   driveCity({ baseUrl: server.baseUrl, tokens, seed, until, signal: new AbortController().signal, ...options })
@@ -70,7 +66,7 @@ const entriesOf = async (): Promise<[string, number][]> => {
 beforeAll(async () => {
   server = await startTestServer({ startsAt: new Date(startAt).toISOString() })
   tokens = Object.fromEntries(
-    await Promise.all(subjects.map(async subject => [subject, await server.tokenOf(subject)] as const)),
+    await Promise.all(citySubjects.map(async subject => [subject, await server.tokenOf(subject)] as const)),
   )
 })
 afterAll(() => server.stop())
