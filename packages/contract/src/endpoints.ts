@@ -5,6 +5,7 @@ import * as charging from './charging/endpoints.ts'
 import * as court from './court/endpoints.ts'
 import * as custody from './custody/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as partners from './partners/endpoints.ts'
 import * as reference from './reference/endpoints.ts'
 import * as staff from './staff/endpoints.ts'
 import * as system from './system/endpoints.ts'
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   charging,
   court,
   custody,
+  partners,
   reference,
   staff,
   system,

@@ -1,14 +1,14 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import {
   type ArrestId,
   type ArrestReport,
   canonicalReport,
   type EntryId,
-  formatId,
   type Instant,
   type PersonId,
   type PoliceChargeId,
 } from '@pars/domain'
+import { newId } from '../db/new-id.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { appendEntry, jsonOf } from '../journal/append-entry.ts'
 import { type Keys, sealSsn } from '../keys.ts'
@@ -16,9 +16,7 @@ import type { VerbContext } from '../verb.ts'
 import { insertArrest, selectPerson, updateArrest, type VersionRows } from './arrests.sql.ts'
 import { arrestColumns, chargeRows, versionContent } from './rows-of-report.ts'
 
-export const newId = <P extends 'arr' | 'per' | 'pch' | 'chg' | 'cmp' | 'dkt' | 'cse' | 'lst' | 'hld' | 'dep'>(
-  prefix: P,
-) => formatId(prefix, randomBytes(16).toString('hex'))
+export { newId }
 
 /** The report as the wire gives it, with our own ids where a charge has none yet. */
 export const withChargeIds = (

@@ -5,6 +5,7 @@ import { chargingRoutes } from './charging.ts'
 import { courtRoutes } from './court.ts'
 import { custodyRoutes } from './custody.ts'
 import { paperRoutes } from './papers.ts'
+import { partnerRoutes } from './partners.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
 import { staffRoutes } from './staff.ts'
@@ -18,6 +19,7 @@ export const allRoutes = (parts: SystemParts, board: LiveBoard): Route[] => [
   ...courtRoutes,
   ...custodyRoutes,
   ...paperRoutes,
+  ...partnerRoutes,
   ...referenceRoutes,
   ...staffRoutes,
   ...systemRoutes(parts),

@@ -17,6 +17,17 @@ export const callAppend = (entry: AppendArguments): Statement => ({
   values: [entry.kind, entry.nonce, entry.names, entry.salts, entry.contents, entry.arrestId, entry.accountId],
 })
 
+export interface AppendConductArguments extends Omit<AppendArguments, 'arrestId' | 'accountId'> {
+  clear: object
+}
+
+export const callAppendConduct = (entry: AppendConductArguments): Statement => ({
+  name: 'append-conduct',
+  text: `select entry_id from journal.append(kind => $1, clear => $2::jsonb, nonce => $3, slot_names => $4::text[],
+    slot_salts => $5::bytea[], slot_contents => $6::text[])`,
+  values: [entry.kind, JSON.stringify(entry.clear), entry.nonce, entry.names, entry.salts, entry.contents],
+})
+
 export const selectPlaceOf = (entryId: string): Statement => ({
   name: 'select-place-of',
   text: 'select number from journal.place where entry_id = $1',
