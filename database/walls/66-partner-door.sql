@@ -241,19 +241,22 @@ $$;
 
 create or replace function partner.read_terms() returns table (
   agreement text, version integer, terms text, door name, starts_at timestamptz, ends_at timestamptz, ended_at timestamptz, ended_why text, stopped_at timestamptz, stopped_why text, resumes_at timestamptz,
-  activated boolean)
+  activated boolean, prose text)
 language sql stable security definer as $$
-  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.ended_at, s.ended_why, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null
+  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.ended_at, s.ended_why, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null, v.prose
   from agreement.version v join agreement.agreement g on g.agreement_id = v.agreement_id left join inquiry.standing s on s.door = v.door
   where g.partner_id = partner.own() and (s.door is not null or exists (select from agreement.resolution r where r.agreement_id = v.agreement_id and r.version = v.version))
   order by g.code, v.version
 $$;
 
 create or replace function partner.read_resolutions() returns table (
-  resolution_id uuid, code text, agreement text, version integer, action text, terms_hash bytea, sql_hash bytea, closes_at timestamptz, decision text)
+  resolution_id uuid, code text, agreement text, version integer, action text, terms_hash bytea, sql_hash bytea, prose_hash bytea, closes_at timestamptz, decision text,
+  origin text)
 language sql stable security definer as $$
-  select r.resolution_id, r.code, g.code, r.version, r.action, r.terms_hash, r.sql_hash, r.closes_at, x.decision
-  from agreement.resolution r join agreement.agreement g on g.agreement_id = r.agreement_id left join agreement.acceptance x on x.resolution_id = r.resolution_id
+  select r.resolution_id, r.code, g.code, r.version, r.action, r.terms_hash, r.sql_hash, sha256(convert_to(v.prose, 'UTF8')), r.closes_at, x.decision,
+    (select k.origin from pars.creation k)
+  from agreement.resolution r join agreement.agreement g on g.agreement_id = r.agreement_id
+    join agreement.version v on v.agreement_id = r.agreement_id and v.version = r.version left join agreement.acceptance x on x.resolution_id = r.resolution_id
   where g.partner_id = partner.own() order by r.made_at desc
 $$;
 
