@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readSettings } from '@pars/server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
@@ -30,6 +33,20 @@ export interface Stage {
   sit(subject: string | null, options?: SittingOptions): Promise<Sitting>
 }
 
+/** The screen has its sentence, and waits for nothing. A key pressed earlier would be nobody's. */
+export const waitUntilDrawn = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('.pars-loading').waitFor({ state: 'detached' })
+}
+
+/** What the pages showed when a test failed, for whoever looks into it. */
+const keepPictures = async (contexts: readonly BrowserContext[], name: string): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pars-e2e-'))
+  for (const [index, page] of contexts.flatMap(context => context.pages()).entries())
+    await page.screenshot({ path: join(folder, `${index + 1}.png`), fullPage: true }).catch(() => undefined)
+  console.log(`${name}: see ${folder}`)
+}
+
 /** Sets up server and browser for the tests of this file, and clears the pages after each. */
 export const setStage = (): Stage => {
   let server: TestServer
@@ -43,7 +60,8 @@ export const setStage = (): Stage => {
     way = arrestWay(server)
     browser = await started[1]
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(contexts, task.name)
     for (const context of contexts.splice(0)) await context.close()
     expect(troubles.splice(0)).toEqual([])
   })
@@ -58,7 +76,7 @@ export const setStage = (): Stage => {
     const page = await context.newPage()
     watchPage(page, subject ?? 'visitor', troubles)
     await page.goto(subject === null ? at : `/sign-in?${new URLSearchParams({ account: subject, to: at })}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await waitUntilDrawn(page)
     return { page, hand: handOn(page) }
   }
   return {
