@@ -35,7 +35,8 @@ export type OpeningReason =
 export const shortestHours = 1
 export const longestDays = 366
 
-const possible: { [S in AgreementStanding]: readonly ResolutionAction[] } = {
+/** What can be voted on as an agreement stands. */
+export const possibleActions: { [S in AgreementStanding]: readonly ResolutionAction[] } = {
   drafted: ['adopt'],
   'not-begun': ['renew', 'amend', 'suspend', 'terminate'],
   'in-force': ['renew', 'amend', 'suspend', 'terminate'],
@@ -46,11 +47,11 @@ const possible: { [S in AgreementStanding]: readonly ResolutionAction[] } = {
 const checkPlace = (facts: OpeningFacts, { action }: ResolutionOffered) => {
   if (facts.standing === 'ended')
     return refuse('agreement-ended', 'This agreement has ended; draft a new one under another code.')
-  return possible[facts.standing].includes(action)
+  return possibleActions[facts.standing].includes(action)
     ? undefined
     : refuse(
         'action-out-of-place',
-        `As it stands, an agreement takes: ${possible[facts.standing].join(', ')}. Choose one of these.`,
+        `As it stands, an agreement takes: ${possibleActions[facts.standing].join(', ')}. Choose one of these.`,
         'action',
       )
 }
