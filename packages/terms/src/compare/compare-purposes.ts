@@ -11,7 +11,7 @@ const testNames: Record<PurposeTerm['suffices'], string> = {
 const compareCited = (was: PurposeTerm, is: PurposeTerm, at: string): TermsChange[] => {
   if (was.cites === is.cites) return []
   const text = `For ${purposeNames[is.code]} the partner must cite ${citedNames[is.cites]}, instead of ${citedNames[was.cites]}.`
-  if (was.cites === 'none') return [narrows(`${at}/cites`, text)]
+  // To cite something new is asked of the partner, and so needs its acceptance; to cite nothing any more is freer.
   return [is.cites === 'none' ? widens(`${at}/cites`, text) : changes(`${at}/cites`, text)]
 }
 

@@ -13,8 +13,8 @@ export const recent = (compiling: Compiling, granted: QuestionOf<'recent'>): Que
     args: [['hours', 'integer']],
     declares: ['since pg_catalog.timestamptz'],
     refusals: [
-      [`coalesce(${hours} < 1, true)`, 'filter-malformed'],
       [`${hours} > ${integerLiteral(granted.hours)}`, 'filter-not-granted'],
+      [`coalesce(${hours} < 1, true)`, 'filter-malformed'],
     ],
     find: `since := pars.instant() - make_interval(hours => ${hours});
 ${findRows(compiling, source)}
