@@ -36,7 +36,9 @@ describe('a charging attorney', () => {
   test('takes, approves, modifies, declines and makes the complaint, by keyboard alone', async () => {
     const arrestId = await reportThree('Threefold')
     const { page, hand } = await stage.sit('charging-attorney', { at: '/charging' })
-    await page.getByRole('heading', { level: 1, name: /^1 arrest waits for charging; the longest held \d:\d\d/ }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: /^1 arrest waits for charging; the longest held \d:\d\d/ })
+      .waitFor()
     await hand.key('j')
     await hand.key('Enter')
     await page.getByRole('heading', { level: 1, name: /take the arrest to decide its charges$/ }).waitFor()
