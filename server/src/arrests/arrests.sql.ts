@@ -63,6 +63,25 @@ export const selectByIntakeNumber = (intakeNumber: string): Statement => ({
   values: [intakeNumber],
 })
 
+/** Everything that a new report is judged by, at once: each trip to the database costs as much as the looking. */
+export const selectReportFacts = (asked: {
+  intakeNumber: string
+  district: string
+  statutes: readonly string[]
+  personId: string | null
+  policeNumber: string | null
+}): Statement => ({
+  name: 'select-report-facts',
+  text: `select
+    (select jsonb_build_object('arrest_id', a.arrest_id, 'sent', a.sent_at is not null, 'content_hash',
+        (select v.content_hash from police.arrest_version v where v.arrest_id = a.arrest_id and v.kind = 'sent' order by v.version limit 1))
+      from police.arrest a where a.intake_number = $1) as known,
+    (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from common.district where code = $2) as districts,
+    (select coalesce(jsonb_agg(jsonb_build_object('statute', statute, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from common.statute where statute = any ($3)) as statutes,
+    (select person_id from police.person where person_id = $4 or police_number = $5 order by (person_id = $4) desc nulls last limit 1) as person_id`,
+  values: [asked.intakeNumber, asked.district, asked.statutes, asked.personId, asked.policeNumber],
+})
+
 export const lockArrest = (arrestId: string): Statement => ({
   name: 'lock-arrest',
   text: `select a.arrest_id, a.person_id, a.version, a.sent_at, a.drafted_by, a.drafted_at, a.intake_number, a.arrested_at, a.basis

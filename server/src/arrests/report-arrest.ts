@@ -2,8 +2,8 @@ import { type ArrestId, type ArrestReport, acceptArrest, formatId, isRefused, re
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { type ArrestReported, doneWith, reportedWith } from './arrest-done.ts'
-import { selectByIntakeNumber, selectFirstSent } from './arrests.sql.ts'
-import { loadReportReference } from './load-report-reference.ts'
+import { selectFirstSent } from './arrests.sql.ts'
+import { loadReportFacts } from './load-report-facts.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
 import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
 
@@ -15,17 +15,13 @@ const personUnknown = refuse(
 
 /** Reports an arrest and sends it to charging. A retry of the same report finds the same arrest. */
 export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContext, report: ArrestReport) => {
-  const known = await tx.find<{
-    arrest_id: string
-    version: number
-    sent_at: string | null
-    content_hash: string | null
-  }>(selectByIntakeNumber(report.intakeNumber))
+  const { known, districts, statutes, person_id } = await loadReportFacts(tx, report)
   const contentHash = reportHash(ctx.runtime.keys, report, ctx.now)
   const facts = {
-    ...(await loadReportReference(tx, report)),
+    districts,
+    statutes,
     known: known
-      ? { arrestId: formatId('arr', known.arrest_id), sent: known.sent_at !== null, contentHash: known.content_hash }
+      ? { arrestId: formatId('arr', known.arrest_id), sent: known.sent, contentHash: known.content_hash }
       : null,
     contentHash,
   }
@@ -36,7 +32,12 @@ export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContex
   const act = { kind: 'arrest.reported' as const, report: decision.report, contentHash, reason: null }
   if (decision.arrestId === null) {
     const arrestId = newId('arr')
-    const entry = await writeNewArrest(tx, ctx, { ...act, arrestId, version: 1 }, ctx.now)
+    const entry = await writeNewArrest(
+      tx,
+      ctx,
+      { ...act, arrestId, version: 1 },
+      { sentAt: ctx.now, foundPerson: person_id },
+    )
     return entry ? reportedWith(doneWith(arrestId, 1, entry), charges) : personUnknown
   }
   const locked = await lockArrestRow(tx, decision.arrestId)

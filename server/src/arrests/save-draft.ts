@@ -4,7 +4,7 @@ import { type VerbContext, verb } from '../verb.ts'
 import { doneWith } from './arrest-done.ts'
 import { selectByIntakeNumber } from './arrests.sql.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
-import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
+import { findPersonOf, newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
 
 const findIntakeNumber = async (tx: Tx, intakeNumber: string): Promise<ArrestId | null> => {
   const known = await tx.find<{ arrest_id: string }>(selectByIntakeNumber(intakeNumber))
@@ -25,7 +25,7 @@ export const saveDraft = verb('arrest.draft', async (tx: Tx, ctx: VerbContext, g
     contentHash: reportHash(ctx.runtime.keys, report, ctx.now),
     reason: null,
   }
-  const entry = await writeNewArrest(tx, ctx, act, null)
+  const entry = await writeNewArrest(tx, ctx, act, { sentAt: null, foundPerson: await findPersonOf(tx, report) })
   return entry
     ? doneWith(act.arrestId, 1, entry)
     : refuse(

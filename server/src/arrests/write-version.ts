@@ -93,12 +93,16 @@ const versionRows = (ctx: VerbContext, act: VersionAct, entryId: string): Versio
   }
 }
 
-/** The person of a report: the one it names, else the one with its police number, else a new one. */
-const personOf = async (tx: Tx, report: ArrestReport): Promise<{ personId: string; isNew: boolean } | undefined> => {
+/** The person found for a report, else a new one; undefined when it names one who has no record here. */
+const personOf = (report: ArrestReport, found: string | null): { personId: string; isNew: boolean } | undefined => {
+  if (found !== null) return { personId: found, isNew: false }
+  return report.personId === null ? { personId: uuidOf('per', newId('per')), isNew: true } : undefined
+}
+
+/** Whom a report names, by id or by police number. */
+export const findPersonOf = async (tx: Tx, report: ArrestReport): Promise<string | null> => {
   const given = report.personId === null ? null : uuidOf('per', report.personId)
-  const found = await tx.find<{ person_id: string }>(selectPerson(given, report.person.policeNumber))
-  if (found) return { personId: found.person_id, isNew: false }
-  return given === null ? { personId: uuidOf('per', newId('per')), isNew: true } : undefined
+  return (await tx.find<{ person_id: string }>(selectPerson(given, report.person.policeNumber)))?.person_id ?? null
 }
 
 /** Writes a new arrest with its first version. Returns undefined when the report names a person who has no record here. */
@@ -106,9 +110,9 @@ export const writeNewArrest = async (
   tx: Tx,
   ctx: VerbContext,
   act: VersionAct,
-  sentAt: Instant | null,
+  { sentAt, foundPerson }: { sentAt: Instant | null; foundPerson: string | null },
 ): Promise<EntryId | undefined> => {
-  const person = await personOf(tx, act.report)
+  const person = personOf(act.report, foundPerson)
   if (!person) return undefined
   const entry = await appendVersionEntry(tx, ctx, act)
   const entry_id = uuidOf('ent', entry)
