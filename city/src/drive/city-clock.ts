@@ -19,7 +19,7 @@ export interface CityClockOptions {
 /** No act is done so much later than its plan says, however slow the server is. */
 const leash = 30 * minutes
 const stride = 8 * minutes
-const paces = { slowest: 600, first: 8000, fastest: 100_000 }
+const paces = { creeping: 20, slowest: 600, first: 8000, fastest: 100_000 }
 
 /**
  * The rehearsal's clock, moved from here. While the city fills, it runs fast but never far past the earliest act that is not done;
@@ -77,11 +77,15 @@ export class CityClock {
     const wanted = Math.min(earliest + leash, last)
     if (wanted >= Date.now()) return this.#moving(this.meetPresent())
     const isHeld = this.now() >= this.#horizon
+    const creep = Math.min(this.now() + minutes, last)
+    // Acts that are far behind come one after the other, never at one and the same instant.
+    if (earliest + leash < this.now())
+      return isHeld && creep > this.#horizon ? this.#moving(this.#runTo(creep, paces.creeping)) : undefined
     const isDue = wanted - this.#horizon >= stride || (isHeld && wanted > this.#horizon)
     if (!isDue) return undefined
     if (isHeld) this.#pace = Math.max(paces.slowest, this.#pace * 0.85)
     else if (handsFree) this.#pace = Math.min(paces.fastest, this.#pace * 1.15)
-    return this.#moving(this.#runTo(wanted))
+    return this.#moving(this.#runTo(wanted, this.#pace))
   }
 
   async meetPresent(): Promise<void> {
@@ -90,8 +94,7 @@ export class CityClock {
     this.#options.onPresent()
   }
 
-  async #runTo(horizon: number): Promise<void> {
-    const pace = this.#pace
+  async #runTo(horizon: number, pace: number): Promise<void> {
     const filling = this.#options.filling(this.now())
     const asked = performance.now()
     const now = await this.#post({ rate: pace, horizon: instantText(horizon), startAt: null }, filling)
