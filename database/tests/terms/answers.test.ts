@@ -7,7 +7,7 @@ import { districts, validTerms } from '../../../packages/terms/tests/arbitraries
 import { type TestDatabase, testDatabase } from '../../src/testing/index.ts'
 import { connect } from '../door-client.ts'
 import { type Ask, ask, collect, findLastAsked } from './ask.sql.ts'
-import { expectedRows, isFound, isInReach, normalized } from './expected-answer.ts'
+import { expectedAnswer, isFound, isInReach, normalized, rowsOf } from './expected-answer.ts'
 import { inForce, type OpenedAgreement, openAgreement, type Request } from './opened-agreement.ts'
 import { insertRecords } from './records.sql.ts'
 import {
@@ -115,7 +115,7 @@ const compare = async (opened: OpenedAgreement, asked: Ask, change: Partial<Requ
   const { terms, compiled, door } = opened
   const request = opened.request(change)
   const now = Date.now()
-  const expected = expectedRows(terms, records, asked, request, now)
+  const expected = rowsOf(terms, asked, expectedAnswer(terms, records, { asked, request, now, registered: false }))
   const { answer } = await collect(door, await ask(door, compiled.names.door, asked, request))
   if (answer === null) return expect.unreachable()
   expect(answer.term).toBeNull()

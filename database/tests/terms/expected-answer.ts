@@ -73,7 +73,7 @@ const isAbroad = (record: DisclosureRecord): boolean =>
   record.birth_country_code !== null &&
   !['genc USA', 'genc PRI', 'ncic CO'].includes(`${record.birth_country_system} ${record.birth_country_code}`)
 
-const hasAttribute: Record<Attribute, (record: DisclosureRecord, value: string) => boolean> = {
+const hasAttribute: { [A in Attribute | (string & {})]?: (record: DisclosureRecord, value: string) => boolean } = {
   'birth-country': (r, value) =>
     value === 'abroad' ? isAbroad(r) : `${r.birth_country_system}:${r.birth_country_code}` === value,
   ethnicity: (r, value) => r.ethnicity === value,
@@ -86,17 +86,23 @@ const hasAttribute: Record<Attribute, (record: DisclosureRecord, value: string) 
 const sameName = (asked: string, kept: string | null): boolean =>
   foldName(asked) === '' && foldName(kept) === '' ? asked === (kept ?? '') : foldName(asked) === foldName(kept)
 
+const textsOf = ({ args }: Ask): string[] => args.map(each => String(each ?? ''))
+
 /** Whether a question, as it was asked, finds a record: the match alone, without purpose and reach. */
-export const isFound = ({ question, args }: Ask, record: DisclosureRecord, now: number): boolean => {
-  const [first, second, third] = args.map(String)
-  if (question === 'by_identifier') return hasIdentifier(record, { kind: String(first), value: String(second) })
-  if (question === 'by_incident') return hasIdentifier(record, { kind: 'incident', value: String(first) })
-  if (question === 'recent') return Date.parse(record.arrested_at) >= now - Number(first) * 3_600_000
-  if (question === 'by_attribute')
-    return record.arrested_at >= String(third) && hasAttribute[first as Attribute](record, String(second))
-  return (
-    sameName(String(first), record.last_name) && sameName(String(second), record.first_name) && record.born_on === third
-  )
+export const isFound = (ask: Ask, record: DisclosureRecord, now: number): boolean => {
+  const [first = '', second = '', third = ''] = textsOf(ask)
+  switch (ask.question) {
+    case 'by_identifier':
+      return hasIdentifier(record, { kind: first, value: second })
+    case 'by_incident':
+      return hasIdentifier(record, { kind: 'incident', value: first })
+    case 'recent':
+      return Date.parse(record.arrested_at) >= now - Number(first) * 3_600_000
+    case 'by_attribute':
+      return record.arrested_at >= third && (hasAttribute[first]?.(record, second) ?? false)
+    default:
+      return sameName(first, record.last_name) && sameName(second, record.first_name) && record.born_on === third
+  }
 }
 
 const addDays = (date: string, days: number): string =>
@@ -108,7 +114,7 @@ const addYears = (date: string, years: number): string => {
 
 /** How near a record comes to a name and birth date without being it: 1 is nearest; undefined is not near. */
 const closenessOf = ([last, first, born]: readonly string[], record: DisclosureRecord): number | undefined => {
-  if (last === undefined || first === undefined || born === undefined || record.born_on === null) return undefined
+  if (last === undefined || first === undefined || !born || record.born_on === null) return undefined
   const [year, month, day] = born.split('-')
   const sameNames = sameName(last, record.last_name) && sameName(first, record.first_name)
   if (sameNames && record.born_on === `${year}-${day}-${month}` && record.born_on !== born) return 1
@@ -125,39 +131,57 @@ const closenessOf = ([last, first, born]: readonly string[], record: DisclosureR
   return [addYears(born, -1), addYears(born, 1)].includes(record.born_on) ? 6 : undefined
 }
 
-const possibleRows = (asked: readonly string[], records: readonly DisclosureRecord[], most: number): Row[] => {
+const nearest = (asked: readonly string[], records: readonly DisclosureRecord[]): DisclosureRecord[] => {
   const near = records
     .map(record => ({ record, closeness: closenessOf(asked, record) }))
     .filter((each): each is { record: DisclosureRecord; closeness: number } => each.closeness !== undefined)
     .sort((a, b) => a.closeness - b.closeness || (a.record.arrest_id < b.record.arrest_id ? -1 : 1))
   const persons = new Set<string>()
-  const nearest = near.filter(({ record }) => !persons.has(record.person_id) && persons.add(record.person_id))
-  return nearest.slice(0, most).map(({ record }) => ({ identity: content.identity(record), match: 'possible' }))
+  return near
+    .filter(({ record }) => !persons.has(record.person_id) && persons.add(record.person_id))
+    .map(({ record }) => record)
 }
 
-/** What an answered question gives, told a second time: over all records, without the database. */
-export const expectedRows = (
-  terms: Terms,
-  records: readonly DisclosureRecord[],
-  asked: Ask,
-  request: Request,
-  now: number,
-): Row[] => {
-  const rule = terms.purposes.find(({ code }) => code === request.purpose)
-  const mustFind = rule?.suffices !== 'unverified'
+export interface Asking {
+  asked: Ask
+  request: Request
+  now: number
+  /** The cited case was registered beforehand. */
+  registered: boolean
+}
+
+export interface Expected {
+  matched: DisclosureRecord[]
+  /** Only alike: offered where nobody matches. */
+  possible: DisclosureRecord[]
+}
+
+/** Whom an answered question is about, told a second time: over all records, without the database. */
+export const expectedAnswer = (terms: Terms, records: readonly DisclosureRecord[], asking: Asking): Expected => {
+  const { asked, request, now } = asking
+  const suffices = terms.purposes.find(({ code }) => code === request.purpose)?.suffices
+  const mustFind = suffices === 'found-here' || (suffices === 'registered' && !asking.registered)
   const reachable = records.filter(record => isInReach(terms, record, now) && (!mustFind || citedHere(request, record)))
   const showsTime = visibleClasses(terms).includes('arrest')
   const byKey = (a: DisclosureRecord, b: DisclosureRecord) => (a.arrest_id < b.arrest_id ? -1 : 1)
   const byTime = (a: DisclosureRecord, b: DisclosureRecord) => Date.parse(b.arrested_at) - Date.parse(a.arrested_at)
-  const found = reachable
+  const most = terms.limits.rowsPerAnswer
+  const matched = reachable
     .filter(record => isFound(asked, record, now))
     .sort((a, b) => (showsTime ? byTime(a, b) : 0) || byKey(a, b))
-    .slice(0, terms.limits.rowsPerAnswer)
-  const isByName = asked.question === 'by_name_and_birth_date'
-  const possible = findQuestion(terms, 'by-name-and-birth-date')?.possible ?? 0
-  if (isByName && found.length === 0)
-    return possibleRows(asked.args.map(String), reachable, Math.min(possible, terms.limits.rowsPerAnswer))
-  return found.map(record => ({ ...given(terms, record), ...(isByName ? { match: 'exact' } : {}) }))
+    .slice(0, most)
+  const offered = findQuestion(terms, 'by-name-and-birth-date')?.possible ?? 0
+  if (matched.length > 0 || asked.question !== 'by_name_and_birth_date') return { matched, possible: [] }
+  return { matched, possible: nearest(textsOf(asked), reachable).slice(0, Math.min(offered, most)) }
+}
+
+/** The rows of an answer about them. */
+export const rowsOf = (terms: Terms, asked: Ask, { matched, possible }: Expected): Row[] => {
+  const label = asked.question === 'by_name_and_birth_date' ? { match: 'exact' } : {}
+  return [
+    ...matched.map(record => ({ ...given(terms, record), ...label })),
+    ...possible.map(record => ({ identity: content.identity(record), match: 'possible' })),
+  ]
 }
 
 /** An answer in one spelling: instants alike, and lists whose order says nothing in one order. */

@@ -10,10 +10,8 @@ export interface PasskeyExpected {
   ceremony: 'webauthn.get' | 'webauthn.create'
   /** base64url without padding: of a statement, its SHA-256. */
   challenge: string
-  /** The name under which the passkey was made. */
-  relyingParty: string
-  /** The address of the page; null where only signatures are checked and no page is known. */
-  origin: string | null
+  /** The name under which the passkey was made, and the address of the page; null where no page is known, long afterwards. */
+  page: { relyingParty: string; origin: string } | null
 }
 
 export type PasskeyFault =
@@ -46,10 +44,12 @@ export const checkPasskey = (
   if (!said || said['type'] !== expected.ceremony || authenticatorData.length < 37) return 'passkey-malformed'
   if (said['challenge'] !== expected.challenge) return 'passkey-other-challenge'
   // A page inside another site's page is none of ours, whatever its own address says.
-  if (said['crossOrigin'] === true || (expected.origin !== null && said['origin'] !== expected.origin))
-    return 'passkey-other-site'
-  const relyingParty = sha256(new TextEncoder().encode(expected.relyingParty))
-  if (!equal(authenticatorData.subarray(0, 32), relyingParty)) return 'passkey-other-site'
+  if (said['crossOrigin'] === true) return 'passkey-other-site'
+  if (expected.page !== null) {
+    const relyingParty = sha256(new TextEncoder().encode(expected.page.relyingParty))
+    const isOurs = said['origin'] === expected.page.origin && equal(authenticatorData.subarray(0, 32), relyingParty)
+    if (!isOurs) return 'passkey-other-site'
+  }
   const flags = authenticatorData[32] ?? 0
   return (flags & userPresent) !== 0 && (flags & userVerified) !== 0 ? undefined : 'passkey-user-not-verified'
 }
