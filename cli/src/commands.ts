@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { importCommand } from './import-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { partnerDoorCommand } from './partner-door-command.ts'
 import { replayCommand } from './replay-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { tokenCommand } from './token-command.ts'
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   token: tokenCommand,
   city: cityCommand,
+  'partner-door': partnerDoorCommand,
   replay: replayCommand,
   import: importCommand,
   'verify-log': verifyLogCommand,

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   buildWeb,
   checkPort,
   type EmbeddedCity,
   findMissingParts,
+  type PartnerLines,
+  partnerDoorKeyFile,
   readSettings,
   type Settings,
   startEmbeddedCity,
@@ -12,6 +15,7 @@ import {
 import { startCityProcess } from './city-process.ts'
 import type { Command } from './command.ts'
 import { openDemoTokens } from './demo-tokens.ts'
+import { type PartnerProcess, startPartnerProcess } from './partner-process.ts'
 
 interface Running {
   readonly baseUrl: string
@@ -28,18 +32,23 @@ PARS is ready: ${baseUrl}
   Data and keys lie in ${settings.home}. Stop with Ctrl-C; the next start goes on from here.
 `
 
+const openPartnerDoor = (settings: Settings, lines: PartnerLines | undefined): PartnerProcess | undefined =>
+  lines && startPartnerProcess({ lines, keyFile: join(settings.keys, partnerDoorKeyFile), log })
+
 const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Running> => {
   const building = buildWeb(settings.webFolder).catch((error: Error) => error)
   const city = await startEmbeddedCity(settings, log)
   const built = await building
   if (built instanceof Error) log(`${built.message}\nOnly the API works: ${city.baseUrl}/api/openapi.json`)
   else console.log(welcome(settings, city))
+  const partnerDoor = openPartnerDoor(settings, city.partnerLines)
   const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
   const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
   return {
     baseUrl: city.baseUrl,
     async stop() {
       await driver?.stop()
+      await partnerDoor?.stop()
       await tokens.close()
       await city.stop()
     },
@@ -49,8 +58,15 @@ const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Ru
 const startRecord = async (settings: Settings): Promise<Running> => {
   if (!settings.production) throw new Error('no production settings')
   const server = await startProductionServer(settings, settings.production, log)
+  const partnerDoor = openPartnerDoor(settings, server.partnerLines)
   log(`ready: ${server.baseUrl}`)
-  return server
+  return {
+    baseUrl: server.baseUrl,
+    async stop() {
+      await partnerDoor?.stop()
+      await server.stop()
+    },
+  }
 }
 
 /** Resolves at Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once. */
@@ -82,7 +98,8 @@ export const serveCommand: Command = {
 
 Without settings: the embedded default, a rehearsal in PARS_HOME (.pars) with its own PostgreSQL, identity provider and
 made-up city, at http://localhost:7277 (PORT). With DATABASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET:
-production, without any of these. Also read: PARS_KEYS, PUBLIC_URL, HOST, OIDC_MFA_CLAIM.
+production, without any of these. Also read: PARS_KEYS, PUBLIC_URL, HOST, OIDC_MFA_CLAIM, and PARTNER_OIDC_ISSUER, _CLIENT_ID and
+_CLIENT_SECRET where partners' officers sign in elsewhere.
   --check     print what production still lacks and change nothing; exit code 1 when something is missing
   --no-city   leave the made-up city empty`,
   async run(args) {

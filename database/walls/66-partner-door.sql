@@ -1,6 +1,6 @@
 -- What a partner does at its own door, from registration to closeout: accept or reject terms, register cases, meet duties, serve
 -- letters, read its own history. Who it is comes from the login role and from nothing it says.
--- Codes: PA070 no such partner, PA071 not yours, PA072 closed, PA073 the key does not count.
+-- Codes: PA070 no such partner, PA071 not yours, PA072 closed, PA073 the key does not count, PA074 ended already.
 create or replace function partner.own() returns uuid
 language plpgsql stable as $$
 declare
@@ -71,6 +71,9 @@ begin
   select u.unit_id into own_unit from partner.unit u where u.code = register_case.unit_code and u.partner_id = partner.own();
   if not found then
     raise exception 'no such unit of yours' using errcode = 'PA071';
+  end if;
+  if register_case.ends_at <= now_at then
+    raise exception 'the registration would have ended already' using errcode = 'PA074';
   end if;
   perform partner.check_key(register_case.key_id);
   if not exists (select from partner.signing_key k where k.key_id = register_case.key_id and k.unit_id = own_unit) then

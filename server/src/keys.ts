@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** Keys that the database never holds. */
 export interface Keys {
@@ -51,16 +51,21 @@ export const createKeys = (folder: string): void => {
   }
 }
 
+/** Name of the one key file that the partner door's process reads. */
+export const partnerDoorKeyFile = secretFiles.partnerDoor
+
+/** The 32 bytes of a key file. Throws when it is missing or damaged. */
+export const readSecret = (path: string): Buffer => {
+  const bytes = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
+  if (bytes.length === 32) return bytes
+  throw new Error(
+    `${basename(path)} in the key folder must hold 32 bytes in base64. Restore it from your backup of the keys.`,
+  )
+}
+
 /** Reads the keys of a folder. Throws when one is missing or damaged. */
 export const readKeys = (folder: string): Keys => {
-  const secret = (file: string): Buffer => {
-    const bytes = Buffer.from(readFileSync(join(folder, file), 'utf8').trim(), 'base64')
-    if (bytes.length !== 32)
-      throw new Error(
-        `${file} in the key folder must hold 32 bytes in base64. Restore it from your backup of the keys.`,
-      )
-    return bytes
-  }
+  const secret = (file: string): Buffer => readSecret(join(folder, file))
   return {
     door: secret(secretFiles.door),
     partnerDoor: secret(secretFiles.partnerDoor),

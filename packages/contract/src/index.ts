@@ -14,12 +14,12 @@ export * from './endpoint.ts'
 export { endpoints } from './endpoints.ts'
 export * from './notices/endpoints.ts'
 export {
-  classShapes,
   type DisseminationNotice,
   type ExportedAnswer,
   type FieldClassName,
   type InquiryAnswer,
   inquiryAnswer,
+  membersOfClass,
   noRecord,
   type PartnerRow,
   partnerRow,

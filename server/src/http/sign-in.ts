@@ -51,7 +51,7 @@ const showUnknown = (reply: FastifyReply, issuer: string, subject: string): Fast
 /** Sign-in, its way back, and sign-out: what browsers do by addresses and forms, outside the API. */
 export const registerSignIn = (app: FastifyInstance, runtime: Runtime, options: SignInOptions): void => {
   const { provider, baseUrl } = options
-  const party = relyingParty(provider, baseUrl)
+  const party = relyingParty(provider, `${baseUrl}/sign-in/callback`)
   const secure = baseUrl.startsWith('https:')
   // Lax: the way back from the identity provider begins on its site.
   const attemptSettings = { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure } as const
@@ -65,7 +65,7 @@ export const registerSignIn = (app: FastifyInstance, runtime: Runtime, options: 
       .begin(localPath(textOf(query['to'])), textOf(query['account'])?.slice(0, 200))
       .catch(() => undefined)
     if (!begun) return showFault(reply, 'provider-unreachable')
-    reply.setCookie(attemptCookie, sealAttempt(runtime.keys, begun.attempt), {
+    reply.setCookie(attemptCookie, sealAttempt(runtime.keys.provider, begun.attempt), {
       ...attemptSettings,
       maxAge: attemptMinutes * 60,
     })
@@ -73,7 +73,7 @@ export const registerSignIn = (app: FastifyInstance, runtime: Runtime, options: 
   }
 
   const complete = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const attempt = openAttempt(runtime.keys, request.cookies[attemptCookie], Date.now())
+    const attempt = openAttempt(runtime.keys.provider, request.cookies[attemptCookie], Date.now())
     reply.clearCookie(attemptCookie, attemptSettings)
     if (!attempt) {
       const why = `It took longer than ${attemptMinutes} minutes, or began in another browser.`

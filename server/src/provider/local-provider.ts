@@ -5,29 +5,35 @@ import { listRows } from '../db/direct.ts'
 import { escapeHtml, sendPage } from '../http/page.ts'
 import type { Runtime } from '../runtime.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
-import { selectAccountsOfIssuer } from '../sign-in/sign-in.sql.ts'
+import { selectAccountsOfIssuer, selectPartnerOfficers } from '../sign-in/sign-in.sql.ts'
 import { localIssuer } from '../system/local-issuer.ts'
 import { memoryAdapter } from './memory-adapter.ts'
 import { getSigningKey } from './signing-key.ts'
 
 const mount = '/oidc'
+const staffClient = 'pars'
+const partnerClient = 'pars-partner-door'
+type ClientId = typeof staffClient | typeof partnerClient
 
 interface Chair {
   subject: string
   display_name: string
+  /** The seat, or the partner's name. */
   party: string
   role: string
   kind: string
 }
 
-const clientSecretOf = (runtime: Runtime): string =>
-  createHmac('sha256', runtime.keys.provider).update('client secret').digest('base64url')
+/** One for each client: the partner door's process is given its own and can't sign anybody in here. */
+const clientSecretOf = (runtime: Runtime, client: ClientId): string =>
+  createHmac('sha256', runtime.keys.provider)
+    .update(client === staffClient ? 'client secret' : `client secret of ${client}`)
+    .digest('base64url')
 
-/** The local provider as the relying party sees it. */
-export const localIdentityProvider = (runtime: Runtime, baseUrl: string): IdentityProvider => ({
+const providerFor = (runtime: Runtime, baseUrl: string, client: ClientId): IdentityProvider => ({
   issuer: `${baseUrl}${mount}`,
-  clientId: 'pars',
-  clientSecret: clientSecretOf(runtime),
+  clientId: client,
+  clientSecret: clientSecretOf(runtime, client),
   accountIssuer: localIssuer,
   mfa: [{ claim: 'amr', value: 'mfa' }],
   allowHttp: true,
@@ -35,18 +41,29 @@ export const localIdentityProvider = (runtime: Runtime, baseUrl: string): Identi
   idTokenAlgorithm: 'ES256',
 })
 
+/** The local provider as the relying party sees it. */
+export const localIdentityProvider = (runtime: Runtime, baseUrl: string): IdentityProvider =>
+  providerFor(runtime, baseUrl, staffClient)
+
+/** The same for the partner door, which knows nobody of the staff. */
+export const localPartnerProvider = (runtime: Runtime, baseUrl: string): IdentityProvider =>
+  providerFor(runtime, baseUrl, partnerClient)
+
+const clientOf = (runtime: Runtime, client: ClientId, redirectUri: string) => ({
+  client_id: client,
+  client_secret: clientSecretOf(runtime, client),
+  redirect_uris: [redirectUri],
+  grant_types: ['authorization_code'],
+  response_types: ['code' as const],
+  id_token_signed_response_alg: 'ES256' as const,
+})
+
 const makeProvider = (runtime: Runtime, baseUrl: string, keyFolder: string): Provider =>
   new Provider(`${baseUrl}${mount}`, {
     adapter: memoryAdapter(),
     clients: [
-      {
-        client_id: 'pars',
-        client_secret: clientSecretOf(runtime),
-        redirect_uris: [`${baseUrl}/sign-in/callback`],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-        id_token_signed_response_alg: 'ES256',
-      },
+      clientOf(runtime, staffClient, `${baseUrl}/sign-in/callback`),
+      clientOf(runtime, partnerClient, `${baseUrl}/partner-sign-in/callback`),
     ],
     jwks: { keys: [getSigningKey(keyFolder)] },
     cookies: { keys: [createHmac('sha256', runtime.keys.provider).update('provider cookies').digest('hex')] },
@@ -91,6 +108,10 @@ ${lists.join('\n')}
 </form>`
 }
 
+/** Partners' officers as chairs, each under its partner. */
+const listOfficers = (runtime: Runtime): Promise<Chair[]> =>
+  listRows<Chair & { [column: string]: unknown }>(runtime.doors.keeper, selectPartnerOfficers(localIssuer))
+
 /** The identity provider of the embedded default, on our own address: demo accounts as chairs, no password. Never in production. */
 export const registerLocalProvider = (
   app: FastifyInstance,
@@ -129,7 +150,9 @@ export const registerLocalProvider = (
       if (!interaction) return showEnded(reply)
       const hint = interaction.params['login_hint']
       if (typeof hint === 'string') return finish(request, reply, hint)
-      return sendPage(reply, 200, 'Choose a chair', chooser(interaction.uid, await listChairs()))
+      const isPartner = interaction.params['client_id'] === partnerClient
+      const chairs = isPartner ? await listOfficers(runtime) : await listChairs()
+      return sendPage(reply, 200, 'Choose a chair', chooser(interaction.uid, chairs))
     })
     scope.post(`${mount}/interaction/:uid`, async (request, reply) => {
       const interaction = await interactionOf(request, reply)

@@ -1,11 +1,11 @@
 import { createDatabase, type EmbeddedPostgres, insertAccounts, startEmbeddedPostgres } from '@pars/database'
 import { logVkey } from '../http/log.ts'
 import { createKeys, type Keys, readKeys } from '../keys.ts'
-import { localIdentityProvider, registerLocalProvider } from '../provider/local-provider.ts'
+import { localIdentityProvider, localPartnerProvider, registerLocalProvider } from '../provider/local-provider.ts'
 import { demoAccounts } from '../system/demo-accounts.ts'
 import { openRuntime } from './open-runtime.ts'
 import { forgetServer, noteServer } from './running-server.ts'
-import type { Settings } from './settings.ts'
+import { partnerSocket, type Settings } from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const daysBack = 7
@@ -49,6 +49,11 @@ export const startEmbeddedCity = async (settings: Settings, log: (line: string) 
       webFolder,
       oneName: settings.publicUrl === undefined,
       log,
+      partnerDoor: {
+        socket: partnerSocket(home),
+        database: postgres.connection,
+        provider: baseUrl => localPartnerProvider(runtime, baseUrl),
+      },
       identity: async (app, baseUrl) => {
         registerLocalProvider(app, runtime, baseUrl, keyFolder)
         return localIdentityProvider(runtime, baseUrl)

@@ -1,8 +1,9 @@
+import { mkdirSync } from 'node:fs'
 import { checkSchema, type DatabaseAddress, doorConfig } from '@pars/database'
 import { type Keys, missingKeys, readKeys } from '../keys.ts'
 import { addressOf } from './database-address.ts'
 import { openRuntime } from './open-runtime.ts'
-import { type ProductionSettings, type Settings, SettingsProblem } from './settings.ts'
+import { type ProductionSettings, partnerSocket, type Settings, SettingsProblem } from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const checkKeys = (folder: string): void => {
@@ -32,6 +33,7 @@ export const startProductionServer = async (
   log: (line: string) => void,
 ): Promise<StartedServer> => {
   checkKeys(settings.keys)
+  mkdirSync(settings.home, { recursive: true, mode: 0o700 })
   const keys = readKeys(settings.keys)
   const address = addressOf(production.databaseUrl)
   await checkDatabase(address, keys)
@@ -44,6 +46,17 @@ export const startProductionServer = async (
     webFolder: settings.webFolder,
     oneName: false,
     log,
+    partnerDoor: {
+      socket: partnerSocket(settings.home),
+      database: address,
+      provider: () => ({
+        ...production.partners,
+        accountIssuer: production.partners.issuer,
+        mfa,
+        allowHttp: new URL(production.partners.issuer).hostname === 'localhost',
+        alwaysAsk: false,
+      }),
+    },
     identity: async () => ({
       issuer,
       clientId,

@@ -20,6 +20,8 @@ export interface ProductionSettings {
   readonly clientId: string
   readonly clientSecret: string
   readonly mfa: readonly MfaClaim[]
+  /** Where partners' officers sign in: the same provider unless their own is named. */
+  readonly partners: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 }
 
 /** A start that cannot be, with one sentence that says what to do. */
@@ -46,6 +48,21 @@ const readMfaClaims = (text: string): MfaClaim[] => {
   throw new SettingsProblem(`OIDC_MFA_CLAIM must read like "amr:mfa", not "${text}": correct it and start again.`)
 }
 
+type Client = ProductionSettings['partners']
+
+const readPartners = (env: Environment, staff: Client): Client => {
+  const {
+    PARTNER_OIDC_ISSUER: issuer,
+    PARTNER_OIDC_CLIENT_ID: clientId,
+    PARTNER_OIDC_CLIENT_SECRET: clientSecret,
+  } = env
+  if (!issuer && !clientId && !clientSecret) return staff
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
+  throw new SettingsProblem(
+    'Partners sign in elsewhere only with PARTNER_OIDC_ISSUER, PARTNER_OIDC_CLIENT_ID and PARTNER_OIDC_CLIENT_SECRET: set all three, or none.',
+  )
+}
+
 const readProduction = (env: Environment): ProductionSettings | undefined => {
   const { DATABASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env
   if (!DATABASE_URL && !OIDC_ISSUER) return undefined
@@ -62,6 +79,7 @@ const readProduction = (env: Environment): ProductionSettings | undefined => {
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
     mfa: readMfaClaims(env['OIDC_MFA_CLAIM'] ?? 'amr:mfa'),
+    partners: readPartners(env, { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }),
   }
 }
 
@@ -70,6 +88,9 @@ export const keysFolder = (env: Environment): string => {
   const home = resolve(env['PARS_HOME'] ?? '.pars')
   return resolve(env['PARS_KEYS'] ?? join(home, 'keys'))
 }
+
+/** Where the partner door of a home listens. */
+export const partnerSocket = (home: string): string => join(home, 'partner-door.sock')
 
 /** Reads the settings of a process. Throws SettingsProblem. */
 export const readSettings = (env: Environment): Settings => ({

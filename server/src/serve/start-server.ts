@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { DatabaseAddress } from '@pars/database'
 import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
 import { startLiveBoard } from '../board/live-board.ts'
@@ -6,6 +7,7 @@ import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
 import { describeWhenAsked } from '../http/openapi/describe-api.ts'
+import { registerPartnerPass } from '../http/partner-pass.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
@@ -14,6 +16,7 @@ import { checkpointSigner } from '../journal/sign-checkpoint.ts'
 import type { Runtime } from '../runtime.ts'
 import { listOpenSignIns } from '../sign-in/find-actor.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
+import { type PartnerLines, startPartnerLines } from './partner-lines.ts'
 
 export interface ServerOptions {
   /** `localhost` listens on the loopback addresses only. */
@@ -27,6 +30,12 @@ export interface ServerOptions {
   readonly identity: (app: FastifyInstance, baseUrl: string) => Promise<IdentityProvider>
   /** Sends browsers that came under another name of this machine to the public one. */
   readonly oneName: boolean
+  /** The partner door's process, where there is one: its socket, and what its officers sign in by. */
+  readonly partnerDoor?: {
+    readonly socket: string
+    readonly provider: (baseUrl: string) => IdentityProvider
+    readonly database: DatabaseAddress
+  }
   readonly log: (line: string) => void
 }
 
@@ -34,6 +43,8 @@ export interface StartedServer {
   readonly app: FastifyInstance
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** What the partner door's process must be told; undefined where there is none. */
+  readonly partnerLines: PartnerLines | undefined
   /** Ends requests, streams and sequencer, then the doors' connections. */
   stop(): Promise<void>
 }
@@ -70,7 +81,22 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
   runtime.doorbell.answer(() => sequencer.nudge())
   const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: describeWhenAsked() }
   const app = await createApp(runtime, allRoutes(parts, board), { log: options.log })
+  const { partnerDoor } = options
+  const partnerLines =
+    partnerDoor &&
+    startPartnerLines(
+      runtime,
+      {
+        socket: partnerDoor.socket,
+        database: partnerDoor.database,
+        publicUrl: baseUrl,
+        city: { name: runtime.city.name, origin: runtime.city.origin },
+        provider: partnerDoor.provider(baseUrl),
+      },
+      options.log,
+    )
   const stop = async (): Promise<void> => {
+    partnerLines?.stop()
     await board.stop()
     await app.close()
     await sequencer.stop()
@@ -80,11 +106,12 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     const provider = await options.identity(app, baseUrl)
     registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
     registerLog(app, runtime)
+    if (partnerDoor) registerPartnerPass(app, partnerDoor.socket)
     await registerStatic(app, resolve(options.webFolder ?? 'no-web'))
     await app.listen({ host: options.host, port })
   } catch (error) {
     await stop()
     throw error
   }
-  return { app, baseUrl, stop }
+  return { app, baseUrl, partnerLines, stop }
 }

@@ -50,8 +50,7 @@ const faultOf = (error: unknown): SignInFault => {
 }
 
 /** Our side of OpenID Connect. The provider is asked for its configuration at the first sign-in and again after a failure. */
-export const relyingParty = (provider: IdentityProvider, baseUrl: string): RelyingParty => {
-  const redirectUri = `${baseUrl}/sign-in/callback`
+export const relyingParty = (provider: IdentityProvider, redirectUri: string): RelyingParty => {
   let found: Promise<openid.Configuration> | undefined
   const configuration = (): Promise<openid.Configuration> => {
     found ??= discover(provider).catch(error => {

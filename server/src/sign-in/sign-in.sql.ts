@@ -70,3 +70,12 @@ export const selectAccountsOfIssuer = (issuer: string): Statement => ({
     where issuer = $1 and ended_at is null order by kind, party, role, display_name, subject`,
   values: [issuer],
 })
+
+/** As the keeper: partners' officers who can sign in through an issuer, by partner and unit. */
+export const selectPartnerOfficers = (issuer: string): Statement => ({
+  name: 'select-partner-officers',
+  text: `select o.subject, o.display_name, p.name as party, u.name as role, 'person' as kind
+    from partner.officer o join partner.unit u on u.unit_id = o.unit_id join partner.partner p on p.partner_id = u.partner_id
+    where o.issuer = $1 order by p.name, u.name, o.display_name, o.subject`,
+  values: [issuer],
+})

@@ -6,8 +6,8 @@ import { word } from './asking.ts'
 /** As the record says it; instants with their offset. */
 const said = z.string().nullable()
 
-/** What can be given of one arrest, by class of fields. A class that the terms do not grant is absent, never empty. */
-export const classShapes = {
+/** What each class of fields is made of: one object, or a list of them. */
+const membersOf = {
   identity: z.strictObject({
     last: z.string(),
     first: said,
@@ -18,8 +18,8 @@ export const classShapes = {
     policeNumber: said,
   }),
   demographic: z.strictObject({ race: z.string(), ethnicity: said }),
-  origin: z.strictObject({ codeSystem: said, code: z.string() }).nullable(),
-  address: z.array(address),
+  origin: z.strictObject({ codeSystem: said, code: z.string() }),
+  address,
   arrest: z.strictObject({
     arrestedAt: z.string(),
     district: z.string(),
@@ -29,32 +29,56 @@ export const classShapes = {
     warrantNumber: said,
     incidents: z.array(z.string()),
   }),
-  charges: z.array(
-    z.strictObject({
-      statute: z.string(),
-      description: z.string(),
-      grade: said,
-      counts: z.int(),
-      offenseOn: z.string(),
-    }),
-  ),
-  docket: z.array(
-    z.strictObject({ docketNumber: z.string(), filedAt: z.string(), nextHearing: said, nextAt: said, nextRoom: said }),
-  ),
-  bail: z.array(
-    z.strictObject({
-      docketNumber: z.string().optional(),
-      kind: z.string(),
-      types: z.array(z.string()),
-      amountCents: z.int().nullable(),
-      depositPercent: z.int().nullable(),
-      madeAt: z.string(),
-    }),
-  ),
+  charges: z.strictObject({
+    statute: z.string(),
+    description: z.string(),
+    grade: said,
+    counts: z.int(),
+    offenseOn: z.string(),
+  }),
+  docket: z.strictObject({
+    docketNumber: z.string(),
+    filedAt: z.string(),
+    nextHearing: said,
+    nextAt: said,
+    nextRoom: said,
+  }),
+  bail: z.strictObject({
+    docketNumber: z.string().optional(),
+    kind: z.string(),
+    types: z.array(z.string()),
+    amountCents: z.int().nullable(),
+    depositPercent: z.int().nullable(),
+    madeAt: z.string(),
+  }),
   custody: z.strictObject({ leftAt: z.string().optional(), basis: z.string().optional() }),
   photo: z.strictObject({ reference: said }),
 }
+
+/** What can be given of one arrest, by class of fields. A class that the terms do not grant is absent, never empty. */
+const classShapes = {
+  ...membersOf,
+  origin: membersOf.origin.nullable(),
+  address: z.array(membersOf.address),
+  charges: z.array(membersOf.charges),
+  docket: z.array(membersOf.docket),
+  bail: z.array(membersOf.bail),
+}
 export type FieldClassName = keyof typeof classShapes
+
+/** The names of a class's fields: whoever builds a row builds it of these. */
+export const membersOfClass: Readonly<Record<FieldClassName, ReadonlySet<string>>> = {
+  identity: new Set(membersOf.identity.keyof().options),
+  demographic: new Set(membersOf.demographic.keyof().options),
+  origin: new Set(membersOf.origin.keyof().options),
+  address: new Set(membersOf.address.keyof().options),
+  arrest: new Set(membersOf.arrest.keyof().options),
+  charges: new Set(membersOf.charges.keyof().options),
+  docket: new Set(membersOf.docket.keyof().options),
+  bail: new Set(membersOf.bail.keyof().options),
+  custody: new Set(membersOf.custody.keyof().options),
+  photo: new Set(membersOf.photo.keyof().options),
+}
 
 export const partnerRow = z
   .strictObject({
@@ -96,8 +120,8 @@ export const inquiryAnswer = z
   .strictObject({
     ...about,
     question: word,
-    /** For 15 minutes, and not past the end of the agreement, the same answer can be had again as a file. */
-    token: z.string(),
+    /** For 15 minutes, and not past the end of the agreement, the same answer can be had as a file; null where no class may leave as one. */
+    token: z.string().nullable(),
     /** Where a feed goes on; null for every other question. */
     cursor: z.string().nullable(),
     /** Of no meaning: makes answers of one size. */

@@ -71,11 +71,17 @@ describe('the signature base', () => {
 
 describe('a signed call', () => {
   it('covers method, address, type and digest, and carries the nonce of its body', async () => {
-    const client = { baseUrl: 'https://pars.example', keyId: 'key-of-a-unit-01', sign: (bytes: Uint8Array) => sign(null, bytes, key) }
+    const client = {
+      baseUrl: 'https://pars.example',
+      keyId: 'key-of-a-unit-01',
+      sign: (bytes: Uint8Array) => sign(null, bytes, key),
+    }
     const { url, init } = await signCall(client, askByIdentifier, { body: { identifier: 'otn', value: 'N9999998' } })
     const input = init.headers['signature-input'] ?? ''
     const { nonce } = JSON.parse(init.body ?? '') as { nonce: string }
-    expect(input).toMatch(/^pars=\("@method" "@target-uri" "content-type" "content-digest"\);created=\d+;keyid="key-of-a-unit-01";/)
+    expect(input).toMatch(
+      /^pars=\("@method" "@target-uri" "content-type" "content-digest"\);created=\d+;keyid="key-of-a-unit-01";/,
+    )
     expect(input).toContain(`;nonce="${nonce}";`)
     const message = { method: init.method, targetUri: url, field: (name: string) => init.headers[name] }
     const covered = ['@method', '@target-uri', 'content-type', 'content-digest']
