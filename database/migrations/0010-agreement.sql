@@ -295,3 +295,5 @@ create table agreement.lapse (
   made_at timestamptz not null,
   entry_id uuid not null constraint lapse_entry_fk references journal.entry
 );
+-- What the journal last said the walls are: looked up at each start and hourly among millions of other entries.
+create index entry_of_walls on journal.entry (made_at desc) where kind in ('agreement.activated', 'walls.changed');

@@ -1,6 +1,6 @@
 export { checkSchema, SchemaProblem, type SchemaState } from './check-schema.ts'
 export { type CreateDatabaseOptions, type CreatedDatabase, type Creation, createDatabase } from './create-database.ts'
-export { doorPassword } from './door-password.ts'
+export { doorPassword, doorVerifier } from './door-password.ts'
 export { type DatabaseAddress, type Door, doorConfig, doors } from './doors.ts'
 export type { EmbeddedConnection } from './embedded/embedded-connection.ts'
 export { EmbeddedPostgresError, type EmbeddedPostgresFault } from './embedded/embedded-postgres-error.ts'

@@ -89,3 +89,12 @@ export const revokeFromEverybody = `
     end if;
   end
   $$`
+
+/** What the walls are now; undefined where the journal has said nothing of them yet. */
+export const selectWallsHash = async (client: Client): Promise<string | undefined> => {
+  const { rows } = await client.query<{ walls_hash: string }>(
+    `select encode(agreement.walls_hash(), 'hex') as walls_hash
+     where exists (select from journal.entry where kind in ('agreement.activated', 'walls.changed'))`,
+  )
+  return rows[0]?.walls_hash
+}

@@ -2,6 +2,7 @@ import { Client, type ClientConfig } from 'pg'
 import { compareSchema, SchemaProblem } from './check-schema.ts'
 import { doors } from './doors.ts'
 import { ensureRoles } from './ensure-roles.ts'
+import { enterWalls } from './enter-walls.ts'
 import {
   type AppliedFile,
   beginAsOwner,
@@ -44,6 +45,7 @@ const layWalls = (client: Client, walls: SchemaFile[]) =>
   inOwnersTransaction(client, async () => {
     for (const file of walls) await client.query(file.sql)
     await recordWalls(client, walls)
+    await enterWalls(client)
   })
 
 const applySchema = async (client: Client, files: SchemaFiles): Promise<Migrated> => {

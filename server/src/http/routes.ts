@@ -1,4 +1,7 @@
+import type { AgreementKeeper } from '../agreements/keep-agreements.ts'
+import type { Site } from '../agreements/site.ts'
 import type { LiveBoard } from '../board/live-board.ts'
+import { agreementRoutes } from './agreements.ts'
 import { arrestRoutes } from './arrests.ts'
 import { boardRoutes } from './board.ts'
 import { chargingRoutes } from './charging.ts'
@@ -12,7 +15,11 @@ import { staffRoutes } from './staff.ts'
 import { type SystemParts, systemRoutes } from './system.ts'
 
 /** Every route of the staff door, by noun. */
-export const allRoutes = (parts: SystemParts, board: LiveBoard): Route[] => [
+export const allRoutes = (
+  parts: SystemParts,
+  { board, site, keeper }: { board: LiveBoard; site: Site; keeper: AgreementKeeper },
+): Route[] => [
+  ...agreementRoutes(site, keeper.nudge),
   ...arrestRoutes,
   ...boardRoutes(board),
   ...chargingRoutes,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { advanceClock, health, openapi, viewCity, viewEntry, viewMe } from '@pars/contract'
 import { type Instant, type Party, permissionsOf, type Role, whyNot } from '@pars/domain'
 import { toHex } from '@pars/ledger'
+import type { KeeperState } from '../agreements/keep-agreements.ts'
 import { findRow, listRows } from '../db/direct.ts'
 import { uuidOf } from '../db/transaction.ts'
 import type { SequencerState } from '../journal/sequencer.ts'
@@ -25,6 +26,7 @@ import { type Asked, look, type Route } from './route.ts'
 
 export interface SystemParts {
   readonly sequencer: () => Pick<SequencerState, 'running' | 'trouble'>
+  readonly keeper: () => KeeperState
   /** Folder of the built web; health is bad without it. Undefined where this server serves no web. */
   readonly webFolder: string | undefined
   /** The generated description of the API. */
@@ -157,6 +159,7 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
           waiting: row?.waiting ?? 0,
           lastNumber: row?.size ?? 0,
         },
+        agreements: { running: parts.keeper().running, trouble: parts.keeper().trouble },
       }
       if (answer.ok) return answer
       return reply

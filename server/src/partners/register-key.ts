@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
 import { acceptPartnerKey, isRefused, refuse, type UnitId } from '@pars/domain'
 import { bytesText, insertRow } from '../db/insert-row.sql.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
 import { actorText, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
+import { fingerprintOf } from './key-fingerprint.ts'
 import { selectKeyTaken, selectUnit } from './partners.sql.ts'
-
-/** A key by the first 16 bytes of the SHA-256 of its public half, so that everybody names it alike. */
-export const fingerprintOf = (publicKey: Uint8Array): string =>
-  createHash('sha256').update(publicKey).digest('hex').slice(0, 32)
 
 /** Registers the key that a unit's systems sign with. That it is that unit's is said in the public log. */
 export const registerKey = verb(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { DatabaseAddress } from '@pars/database'
 import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
+import { startAgreementKeeper } from '../agreements/keep-agreements.ts'
 import { startLiveBoard } from '../board/live-board.ts'
 import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions {
     readonly database: DatabaseAddress
   }
   readonly log: (line: string) => void
+  /** A login role of a partner or an agreement was opened, with its credential: its door may be used from now on. */
+  readonly onDoor?: (role: string) => void
 }
 
 export interface StartedServer {
@@ -79,8 +82,20 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     trouble => options.log(`sequencer stands still: ${trouble}`),
   )
   runtime.doorbell.answer(() => sequencer.nudge())
-  const parts = { sequencer: () => sequencer.state, webFolder: options.webFolder, description: describeWhenAsked() }
-  const app = await createApp(runtime, allRoutes(parts, board), { log: options.log })
+  const keeper = startAgreementKeeper(runtime.doors.keeper, {
+    partnerDoorKey: runtime.keys.partnerDoor,
+    logOrigin: runtime.city.origin,
+    log: options.log,
+    onDoor: options.onDoor ?? (() => {}),
+  })
+  const parts = {
+    sequencer: () => sequencer.state,
+    keeper: () => keeper.state,
+    webFolder: options.webFolder,
+    description: describeWhenAsked(),
+  }
+  const site = { baseUrl, logOrigin: runtime.city.origin }
+  const app = await createApp(runtime, allRoutes(parts, { board, site, keeper }), { log: options.log })
   const { partnerDoor } = options
   const partnerLines =
     partnerDoor &&
@@ -99,6 +114,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     partnerLines?.stop()
     await board.stop()
     await app.close()
+    await keeper.stop()
     await sequencer.stop()
     await closeDoors(runtime.doors)
   }

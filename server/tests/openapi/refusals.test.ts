@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const root = new URL('../../..', import.meta.url).pathname
 
 /** The text of all rules and doors: a reason is a string literal there. */
-const sources = ['packages/domain/src', 'server/src']
+const sources = ['packages/domain/src', 'packages/terms/src', 'server/src']
   .flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))

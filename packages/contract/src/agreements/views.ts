@@ -148,6 +148,7 @@ export const resolutionView = z
     partner: z.string(),
     termsHash: z.string(),
     sqlHash: z.string(),
+    proseHash: z.string().nullable(),
     /** Null where nothing new comes into force, or where there is no version to compare with: then the partner must accept. */
     narrows: z.boolean().nullable(),
     /** The version that this one would follow. */
@@ -232,6 +233,14 @@ export const agreementView = z
   })
   .meta({ id: 'Agreement' })
 
+/** A term in plain words: what it says, where it stands in the data, and what holds it. */
+export const termSentence = z
+  .strictObject({ text: z.string(), pointer: z.string(), standing: z.enum(['enforced', 'checked-later', 'promise']) })
+  .meta({ id: 'TermSentence' })
+export const termsChange = z
+  .strictObject({ text: z.string(), pointer: z.string(), direction: z.enum(['widening', 'narrowing', 'other']) })
+  .meta({ id: 'TermsChange' })
+
 export const versionView = z
   .strictObject({
     agreementId: id('agm'),
@@ -243,6 +252,12 @@ export const versionView = z
     termsText: z.string(),
     sql: z.string(),
     prose: z.string().nullable(),
+    proseHash: z.string().nullable(),
+    /** At most twelve sentences, rare grants first. */
+    summary: z.array(termSentence),
+    words: z.array(termSentence),
+    /** What differs from the version that it follows, widening first; null where it follows none. */
+    changes: z.array(termsChange).nullable(),
   })
   .meta({ id: 'AgreementVersion' })
 

@@ -79,6 +79,8 @@ export const health = endpoint({
     database: z.boolean(),
     web: z.boolean(),
     sequencer: z.strictObject({ running: z.boolean(), waiting: z.int(), lastNumber: z.int() }),
+    /** Whether agreements are put in force and ended in time; `trouble` says in words what the operator must look at. */
+    agreements: z.strictObject({ running: z.boolean(), trouble: z.string().nullable() }),
   }),
 })
 export const openapi = endpoint({

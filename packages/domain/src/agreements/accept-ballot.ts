@@ -3,22 +3,21 @@ import type { Seat } from '../seats.ts'
 import { type RequiredTextReason, requireLine, requireProse } from '../text/check-text.ts'
 import type { Instant } from '../time/instant.ts'
 import { millisecondsOf } from '../time/instant.ts'
-import { differingMember } from './differing-member.ts'
 import type { BallotChoice, CastBallot } from './resolution.ts'
 
 export interface BallotOffered {
   choice: BallotChoice
   reason: string
   onAuthorityOf: string
-  /** What the key signed. */
-  statement: string
 }
+
+export type StatementReason = 'statement-not-canonical' | 'statement-says-otherwise'
 
 export interface BallotFacts {
   closesAt: Instant
   ballots: readonly CastBallot[]
-  /** The one statement that a ballot of this seat and choice signs on this resolution. */
-  statement: string
+  /** Why what was signed is not the one statement of this seat and choice on this resolution; undefined when it is. */
+  statementFault: Refused<StatementReason> | undefined
   /** The key that is said to have signed; null when no such key is registered. */
   key: { seat: Seat; ended: boolean } | null
 }
@@ -30,7 +29,7 @@ export type BallotReason =
   | 'key-unknown'
   | 'key-of-another-seat'
   | 'key-ended'
-  | 'other-statement'
+  | StatementReason
 
 const checkKey = (key: BallotFacts['key'], seat: Seat) => {
   if (!key) return refuse('key-unknown', 'No such key is in the register; register it first.', 'keyId')
@@ -56,12 +55,5 @@ export const acceptBallot = (
         ? refuse('already-voted', 'Your seat has voted on this; whoever thinks again opens another resolution.')
         : undefined,
     () => checkKey(facts.key, seat),
-    () =>
-      offered.statement === facts.statement
-        ? undefined
-        : refuse(
-            'other-statement',
-            `What was signed is not this ballot (${differingMember(offered.statement, facts.statement)}); sign the statement of this resolution.`,
-            'statement',
-          ),
+    () => facts.statementFault,
   ]) ?? { kind: 'accepted' }

@@ -35,6 +35,8 @@ export interface CarryingFacts extends ResolutionFacts {
   /** Ballots and acceptance have their numbers in the journal. */
   readonly numbered: boolean
   readonly carriedOut: boolean
+  /** A termination that was carried in time, whose notice still runs: its end is set. */
+  readonly terminating: boolean
   readonly lapsed: boolean
 }
 
@@ -104,6 +106,7 @@ export const resolutionNeeds = (facts: CarryingFacts, now: Instant): Need[] => {
 /** Where a resolution is. Silence lapses: what closes without two ballots for it and all that it needs is void. */
 export const resolutionStanding = (facts: CarryingFacts, now: Instant): ResolutionStanding => {
   if (facts.carriedOut) return 'carried-out'
+  if (facts.terminating) return 'carried'
   if (facts.lapsed || millisecondsOf(now) >= millisecondsOf(facts.closesAt)) return 'lapsed'
   if (isLost(facts.ballots)) return 'failed'
   return isCarried(facts.ballots) ? 'carried' : 'open'

@@ -101,6 +101,10 @@ export const checkLine = (text: string | null, field: Field): Refused<HostileRea
 export const checkProse = (text: string | null, field: Field): Refused<HostileReason> | undefined =>
   text === null ? undefined : checkText(text, field, { max: 20_000, lines: 'many' })
 
+/** A whole document, up to 200,000 code points; null and empty pass. */
+export const checkDocument = (text: string | null, field: Field): Refused<HostileReason> | undefined =>
+  text === null ? undefined : checkText(text, field, { max: 200_000, lines: 'many' })
+
 /** One line with something to read in it. */
 export const requireLine = (text: string, field: Field): Refused<RequiredTextReason> | undefined =>
   checkLine(text, field) ?? checkFilled(text, field)
