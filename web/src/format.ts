@@ -15,6 +15,16 @@ const full = formatter({
   hourCycle: 'h23',
 })
 const dayOnly = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const longDay = formatter({ year: 'numeric', month: 'long', day: 'numeric' })
+const withSeconds = formatter({
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 const numbers = new Intl.NumberFormat('en-US')
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
@@ -28,6 +38,11 @@ export const formatTime = (instant: string, now?: number): string => {
 export const formatDateTime = (instant: string): string => dayAndTime.format(Date.parse(instant))
 /** `Sunday, November 22, 2026 at 03:02`. */
 export const formatFullDateTime = (instant: string): string => full.format(Date.parse(instant))
+
+/** `August 31, 2018`, the day in the city. */
+export const formatDay = (instant: string): string => longDay.format(Date.parse(instant))
+/** `Aug 31, 2018, 23:59:59`: for acts whose second counts. */
+export const formatSecond = (instant: string): string => withSeconds.format(Date.parse(instant))
 
 /** `17:42` from milliseconds; never negative. Hours run on past 99. */
 export const formatHeld = (milliseconds: number): string => {

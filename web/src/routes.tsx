@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { type AgreementPart, agreementParts } from './agreements/agreement/agreement-parts.ts'
 import { Broken } from './shell/broken.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -30,6 +31,14 @@ export interface RecordSearch {
   asof?: number | undefined
   purpose?: string | undefined
   forWhom?: string | undefined
+}
+
+/** Which version of an agreement is read, which part of it, and which two versions are compared. */
+export interface AgreementSearch {
+  version?: number | undefined
+  part?: AgreementPart | undefined
+  older?: number | undefined
+  newer?: number | undefined
 }
 
 const start = createRoute({ ...at('/'), component: StartScreen })
@@ -103,6 +112,47 @@ const people = createRoute({
   ...at('/people'),
   component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
 })
+const agreements = createRoute({
+  ...at('/agreements'),
+  component: lazyRouteComponent(() => import('./agreements/list/agreements-screen.tsx'), 'AgreementsScreen'),
+})
+const agreement = createRoute({
+  ...at('/agreements/$agreementId'),
+  validateSearch: (query: Record<string, unknown>): AgreementSearch => ({
+    version: number(query['version']),
+    part: agreementParts.find(part => part === query['part']),
+    older: number(query['older']),
+    newer: number(query['newer']),
+  }),
+  component: lazyRouteComponent(() => import('./agreements/agreement/agreement-screen.tsx'), 'AgreementScreen'),
+})
+const draftTerms = createRoute({
+  ...at('/agreements/draft'),
+  validateSearch: (query: Record<string, unknown>): { follow?: string | undefined } => ({
+    follow: text(query['follow']),
+  }),
+  component: lazyRouteComponent(() => import('./agreements/draft/draft-screen.tsx'), 'DraftScreen'),
+})
+const resolution = createRoute({
+  ...at('/resolutions/$resolutionId'),
+  component: lazyRouteComponent(() => import('./agreements/resolution/resolution-screen.tsx'), 'ResolutionScreen'),
+})
+const seatKeys = createRoute({
+  ...at('/seat-keys'),
+  component: lazyRouteComponent(() => import('./agreements/keys/seat-keys-screen.tsx'), 'SeatKeysScreen'),
+})
+const laws = createRoute({
+  ...at('/legal-constraints'),
+  component: lazyRouteComponent(() => import('./agreements/laws/laws-screen.tsx'), 'LawsScreen'),
+})
+const partners = createRoute({
+  ...at('/partners'),
+  component: lazyRouteComponent(() => import('./partners/partners-screen.tsx'), 'PartnersScreen'),
+})
+const partner = createRoute({
+  ...at('/partners/$partnerId'),
+  component: lazyRouteComponent(() => import('./partners/partner-screen.tsx'), 'PartnerScreen'),
+})
 
 const tree = root.addChildren([
   start,
@@ -119,6 +169,14 @@ const tree = root.addChildren([
   courtSession,
   release,
   people,
+  agreements,
+  draftTerms,
+  agreement,
+  resolution,
+  seatKeys,
+  laws,
+  partners,
+  partner,
 ])
 
 /** Every screen has one address. Each but the start page is loaded when it is first opened. */

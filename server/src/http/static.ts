@@ -22,6 +22,13 @@ const screens = [
   '/court/:id',
   '/release',
   '/people',
+  '/partners',
+  '/partners/:id',
+  '/agreements',
+  '/agreements/:id',
+  '/resolutions/:id',
+  '/seat-keys',
+  '/legal-constraints',
 ]
 
 const missingWeb = `<p>The server runs, but its screens are not built yet.</p>

@@ -18,6 +18,7 @@ const items: readonly Item[] = [
   { to: '/court', words: words.court, permissions: ['court-session.view'] },
   { to: '/release', words: words.release, permissions: ['departure.propose', 'departure.acknowledge'] },
   { to: '/search', words: words.search, permissions: ['arrest.search'] },
+  { to: '/agreements', words: words.agreements, permissions: ['agreement.view'] },
   { to: '/people', words: words.people, permissions: ['staff.view'] },
 ]
 

@@ -16,6 +16,7 @@ export const shellWords = {
     court: 'Court',
     release: 'Release desk',
     search: 'Search',
+    agreements: 'Agreements',
     people: 'People',
   },
   seat: {

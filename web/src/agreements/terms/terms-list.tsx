@@ -1,0 +1,50 @@
+import { plainWords, type Sentence, type Standing, type Terms } from '@pars/terms'
+import { agreementWords } from '../../words/agreements.ts'
+import { countStanding, groupOfTerm, termGroups } from './read-terms.ts'
+
+const words = agreementWords.terms
+
+/** What holds a sentence: a shape and a word. */
+export const StandingMark = ({ standing }: { standing: Standing }) => {
+  const { words: said, long, mark } = words.standings[standing]
+  return (
+    <span className={`terms-mark terms-mark--${standing}`} title={long}>
+      <span aria-hidden="true">{mark}</span> {said}
+    </span>
+  )
+}
+
+const Line = ({ sentence }: { sentence: Sentence }) => (
+  <li className="terms-line" data-pointer={sentence.pointer}>
+    <span className="terms-line__text">{sentence.text}</span>
+    <StandingMark standing={sentence.standing} />
+  </li>
+)
+
+/** All terms in plain words, by heading, each with what holds it. */
+export const TermsList = ({ terms }: { terms: Terms }) => {
+  const sentences = plainWords(terms)
+  return (
+    <div className="terms-list">
+      <p className="agreements-quiet">
+        {words.counts(
+          countStanding(sentences, 'enforced'),
+          countStanding(sentences, 'checked-later'),
+          countStanding(sentences, 'promise'),
+        )}
+      </p>
+      {termGroups.map(group => (
+        <section key={group} className="terms-group">
+          <h3>{words.groups[group]}</h3>
+          <ul>
+            {sentences
+              .filter(({ pointer }) => groupOfTerm(pointer) === group)
+              .map(sentence => (
+                <Line key={`${sentence.pointer} ${sentence.text}`} sentence={sentence} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** Text of serving a notice or letter. */
+export const letterWords = {
+  title: (partner: string) => `Serve a notice or letter on ${partner}`,
+  says: 'The moment at which you send it is the day of service. It cannot be taken back.',
+  kind: 'Kind',
+  chooseKind: 'Choose the kind',
+  recipient: 'To',
+  subject: 'Subject',
+  body: 'Text',
+  dueOn: 'Reply due on',
+  dueOnHint: 'MM/DD/YYYY, by 5 p.m. Without a day no reply is asked for.',
+  repliesTo: 'Replies to',
+  repliesToNone: 'Nothing; it begins a matter',
+  released: 'Release it on the public register',
+  releasedHint: 'Anybody can read it there from now on.',
+  send: 'Serve it',
+  done: (partner: string) => `Served on ${partner}.`,
+  errors: {
+    kind: 'Choose the kind.',
+    recipient: 'Type to whom it goes.',
+    subject: 'Type the subject.',
+    body: 'Type the text.',
+    dueOn: 'Type a date as MM/DD/YYYY.',
+  },
+} as const
