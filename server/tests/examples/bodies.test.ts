@@ -30,6 +30,16 @@ const prefixes: Record<string, string> = {
   holdId: 'hld',
   departureId: 'dep',
   accountId: 'acc',
+  partnerId: 'prt',
+  unitId: 'unt',
+  officerId: 'ofc',
+  registrationId: 'reg',
+  inquiryId: 'inq',
+  agreementId: 'agm',
+  resolutionId: 'res',
+  constraintId: 'lgc',
+  noticeId: 'ntc',
+  obligationId: 'obl',
 }
 const addressOf = ({ path }: Endpoint): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => `${prefixes[name]}_${'0'.repeat(32)}`)

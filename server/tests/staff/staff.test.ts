@@ -61,7 +61,12 @@ describe('the people of a seat', () => {
     expect(await partiesSeenBy('prosecutor-manager')).toEqual(['prosecutor'])
     expect(await partiesSeenBy('court-manager')).toEqual(['court', 'defense'])
     const { roles, may } = await (await server.as('prosecutor-manager')).call(listStaff)
-    expect(roles).toEqual(['charging-attorney', 'charging-supervisor', 'prosecutor-manager'])
+    expect(roles).toEqual([
+      'charging-attorney',
+      'charging-supervisor',
+      'prosecutor-manager',
+      'prosecutor-representative',
+    ])
     expect(may).toEqual(['staff.view', 'staff.add', 'staff.change', 'staff.end'])
   })
 
