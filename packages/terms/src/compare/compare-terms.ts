@@ -51,6 +51,9 @@ export const compareTerms = (older: Terms, newer: Terms): TermsChange[] => {
   )
 }
 
+/** The same records said in another way: of `/population`, nothing else is neither wider nor narrower. */
+const isReworded = ({ direction, pointer }: TermsChange): boolean => direction === 'other' && pointer === '/population'
+
 /** Whether the newer version takes away and does nothing else: then the notice clause may carry it, without the partner's acceptance. */
 export const isNarrowing = (older: Terms, newer: Terms): boolean =>
-  compareTerms(older, newer).every(({ direction }) => direction === 'narrowing')
+  compareTerms(older, newer).every(change => change.direction === 'narrowing' || isReworded(change))
