@@ -305,9 +305,10 @@ begin
     ended := 'agreement-' || inquiry.why_halted(s, at);
   else
     select inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key') into ended from inquiry.asked a where a.inquiry_id = found_held.inquiry_id;
-    if ended is null then
-      answer := found_held.answer;
-    end if;
+  end if;
+  -- A recorded refusal holds nothing of anybody: it says its term and its entry after the end too.
+  if ended is null or found_held.answer::pg_catalog.jsonb ->> 'term' is not null then
+    answer := found_held.answer;
   end if;
 end
 $$;

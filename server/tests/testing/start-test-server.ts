@@ -5,9 +5,14 @@ import { type Client, createClient } from '@pars/contract'
 import { insertAccounts } from '@pars/database'
 import { type TestDatabase, testDatabase } from '@pars/database/testing'
 import { createKeys, type Keys, readKeys } from '../../src/keys.ts'
-import { localIdentityProvider, registerLocalProvider } from '../../src/provider/local-provider.ts'
+import {
+  localIdentityProvider,
+  localPartnerProvider,
+  registerLocalProvider,
+} from '../../src/provider/local-provider.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import { openRuntime } from '../../src/serve/open-runtime.ts'
+import type { PartnerLines } from '../../src/serve/partner-lines.ts'
 import { type StartedServer, startServer } from '../../src/serve/start-server.ts'
 import { findAccount, startSignIn } from '../../src/sign-in/start-sign-in.ts'
 import { demoAccounts } from '../../src/system/demo-accounts.ts'
@@ -20,6 +25,10 @@ export interface TestServer {
   readonly runtime: Runtime
   /** What the server wrote to its diagnostics. */
   readonly lines: readonly string[]
+  /** What the partner door's process must be told; undefined without one. */
+  readonly partnerLines: PartnerLines | undefined
+  /** Of its keys. */
+  readonly folder: string
   /** A typed client of one demo account; the subject is its name at the local provider, `booking-officer` for example. */
   as(subject: string): Promise<Client>
   tokenOf(subject: string): Promise<string>
@@ -37,6 +46,8 @@ export interface TestServerOptions {
   readonly startsAt?: string
   /** Of the built web; none serves no screens. */
   readonly webFolder?: string
+  /** Passes what is the partners' to a process that the test starts: see partner/start-partner-city.ts. */
+  readonly partnerDoor?: boolean
 }
 
 const tokensOf = (now: () => Runtime) => {
@@ -59,16 +70,30 @@ interface Listening {
   folder: string
   log: (line: string) => void
   webFolder: string | undefined
+  partnerDoor: boolean
+  database: TestDatabase
   port: number
 }
 
-const listen = (runtime: Runtime, { folder, log, webFolder, port }: Listening): Promise<StartedServer> =>
+const listen = (
+  runtime: Runtime,
+  { folder, log, webFolder, partnerDoor, database, port }: Listening,
+): Promise<StartedServer> =>
   startServer(runtime, {
     host: '127.0.0.1',
     port,
     webFolder,
     oneName: false,
     log,
+    ...(partnerDoor
+      ? {
+          partnerDoor: {
+            socket: join(folder, 'partner-door.sock'),
+            database: database.admin,
+            provider: (baseUrl: string) => localPartnerProvider(runtime, baseUrl),
+          },
+        }
+      : {}),
     identity: async (app, baseUrl) => {
       registerLocalProvider(app, runtime, baseUrl, folder)
       return localIdentityProvider(runtime, baseUrl)
@@ -85,7 +110,8 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const lines: string[] = []
   const log = (line: string): void => void lines.push(line)
   let runtime = await openRuntime(database.admin, keys, log)
-  const listening = { folder, log, webFolder: options.webFolder }
+  const partnerDoor = options.partnerDoor ?? false
+  const listening = { folder, log, webFolder: options.webFolder, partnerDoor, database }
   let server = await listen(runtime, { ...listening, port: 0 })
   const tokenOf = tokensOf(() => runtime)
   const { baseUrl } = server
@@ -96,6 +122,10 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       return runtime
     },
     lines,
+    folder,
+    get partnerLines() {
+      return server.partnerLines
+    },
     tokenOf,
     visitor: createClient({ baseUrl }),
     as: async subject => createClient({ baseUrl, token: await tokenOf(subject) }),
