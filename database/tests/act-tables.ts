@@ -1,4 +1,5 @@
 import type { Door } from '../src/doors.ts'
+import { agreementActTables, kindsOfNoDoor, kindsOfSeats } from './agreement-act-tables.ts'
 
 /** Which door may insert into a table that carries an entry, and with which kinds of entry. */
 export interface ActTable {
@@ -16,6 +17,7 @@ const prosecutor = (kind: string): ActTable => ({ doors: ['pars_prosecutor'], ki
 const court = (...kinds: string[]): ActTable => ({ doors: ['pars_court'], kinds })
 
 export const actTables: Record<string, ActTable> = {
+  ...agreementActTables,
   'common.district': police('reference.loaded'),
   'common.alarm': police('reference.loaded'),
   'common.room': court('reference.loaded'),
@@ -60,6 +62,7 @@ export const actTables: Record<string, ActTable> = {
 /** What each door may append; complete. */
 export const appendableKinds: Record<Door, string[]> = {
   pars_police: [
+    ...kindsOfSeats,
     'account.added',
     'account.changed',
     'account.ended',
@@ -80,6 +83,7 @@ export const appendableKinds: Record<Door, string[]> = {
     'reference.loaded',
   ],
   pars_prosecutor: [
+    ...kindsOfSeats,
     'account.added',
     'account.changed',
     'account.ended',
@@ -95,6 +99,7 @@ export const appendableKinds: Record<Door, string[]> = {
     'record.searched',
   ],
   pars_court: [
+    ...kindsOfSeats,
     'account.added',
     'account.changed',
     'account.ended',
@@ -115,11 +120,11 @@ export const appendableKinds: Record<Door, string[]> = {
   ],
   pars_defense: ['act.refused', 'bail.defense-requested', 'paper.printed', 'record.opened', 'record.searched'],
   pars_signin: ['act.refused'],
-  pars_keeper: ['act.refused'],
+  pars_keeper: ['act.refused', 'walls.changed'],
   pars_board: [],
   pars_portal: [],
   pars_sequencer: [],
 }
 
 /** Every kind there is; `journal.created` is written at creation, by no door. */
-export const allKinds = ['journal.created', ...new Set(Object.values(appendableKinds).flat())].sort()
+export const allKinds = ['journal.created', ...kindsOfNoDoor, ...new Set(Object.values(appendableKinds).flat())].sort()

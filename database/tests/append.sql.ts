@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
+import { conductSlots } from './agreement-act-tables.ts'
 
 export interface Appended {
   entry_id: string
@@ -17,6 +18,11 @@ export const recordSlots = (kind: string): Slots => ({
   salts: [randomBytes(32), randomBytes(32), randomBytes(32), randomBytes(32)],
   contents: [JSON.stringify(kind), null, null, '{"made":"up"}'],
 })
+const slotsOf = (kind: string): Slots => {
+  const names = conductSlots[kind]
+  if (names === undefined) return recordSlots(kind)
+  return { names, salts: names.map(() => randomBytes(32)), contents: names.map(() => null) }
+}
 
 export interface AppendCall {
   kind: string
@@ -31,9 +37,9 @@ export interface AppendCall {
 export const append = async (client: Client, call: AppendCall): Promise<Appended> => {
   const {
     kind,
-    clear = null,
+    clear = conductSlots[kind] === undefined ? null : '{}',
     nonce = randomBytes(32),
-    slots = recordSlots(kind),
+    slots = slotsOf(kind),
     arrestId = null,
     accountId = null,
   } = call

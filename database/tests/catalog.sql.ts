@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 
-const zones = `('pars', 'journal', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret')`
+const zones = `('pars', 'journal', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret',
+  'disclosure', 'partner', 'agreement', 'inquiry')`
 
 export interface TableColumns {
   table: string

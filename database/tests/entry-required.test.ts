@@ -100,6 +100,24 @@ describe.each(cases)('$door and $table', ({ table, door, kinds }) => {
   })
 })
 
+const ofWalls = Object.entries(actTables).filter(([, { doors: writers }]) => writers.length === 0)
+test.each(ofWalls.map(([table]) => table))(
+  'a row of %s that functions of the walls write needs its entry too',
+  async table => {
+    // An activation meets its own wall first: nobody accepted.
+    const isActivation = table === 'agreement.activation'
+    expect(await attempt(admin, () => insertRow(admin, table, { entry_id: null }))).toBe(
+      isActivation ? 'PA062' : 'PA010',
+    )
+    const another = await commit(clientOf('pars_police'), () =>
+      append(clientOf('pars_police'), { kind: 'record.opened' }),
+    )
+    expect(await attempt(admin, () => insertRow(admin, table, { entry_id: another.entry_id }))).toBe(
+      isActivation ? 'PA062' : 'PA012',
+    )
+  },
+)
+
 describe.each([...doors])('%s and journal.append', door => {
   test('a door writes exactly the kinds that are its own', async () => {
     const allowed = appendableKinds[door]

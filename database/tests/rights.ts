@@ -1,17 +1,5 @@
-import type { Door } from '../src/doors.ts'
-
-type Short = Door extends `pars_${infer Name}` ? Name : never
-/** `*` or columns, in the order of the table. A door that is not named has no such right. */
-type Columns = '*' | readonly string[]
-export interface Rights {
-  select?: { [S in Short]?: Columns }
-  insert?: { [S in Short]?: Columns }
-  update?: { [S in Short]?: Columns }
-  delete?: Short[]
-}
-
-const grant = <S extends Short>(shorts: readonly S[], columns: Columns = '*') =>
-  Object.fromEntries(shorts.map(short => [short, columns])) as { [K in S]: Columns }
+import { agreementRights, agreementRoutines } from './agreement-rights.ts'
+import { custodians, grant, type Rights, seats, words } from './grant.ts'
 
 const everyone = [
   'police',
@@ -24,14 +12,11 @@ const everyone = [
   'portal',
   'sequencer',
 ] as const
-const custodians = ['police', 'prosecutor', 'court'] as const
-const seats = grant([...custodians, 'keeper'])
 const seatsAndDefense = grant([...custodians, 'keeper', 'defense'])
 const reference = grant([...custodians, 'defense', 'keeper', 'board'])
 const police = grant(['police'])
 const prosecutor = grant(['prosecutor'])
 const court = grant(['court'])
-const words = (text: string): string[] => text.split(' ')
 
 const ended = ['valid_to', 'entry_id']
 const changedAccount = words('display_name role badge organization ended_at version entry_id')
@@ -210,6 +195,7 @@ export const rights: Record<string, Rights> = {
   },
   'narrative.bail_condition': { select: { ...seatsAndDefense, board: ['docket_id'] }, insert: court },
   'defense.bail_request': { select: seatsAndDefense, insert: grant(['defense']) },
+  ...agreementRights,
 }
 
 /** Who may execute each function, besides its owner; complete. */
@@ -227,6 +213,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.require_own_arrest()': [],
   'journal.take_ticket()': [],
   'police.keep_held()': [],
+  ...agreementRoutines,
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),
   'pars.set_clock(timestamp with time zone,double precision,timestamp with time zone)': ['pars_keeper'],
 }

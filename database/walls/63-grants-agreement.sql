@@ -8,13 +8,17 @@ grant insert on partner.partner, partner.unit, partner.officer, partner.signing_
   to pars_police, pars_prosecutor, pars_court;
 grant update (certified_until, display_name, coordinator, entry_id) on partner.officer to pars_police, pars_prosecutor, pars_court;
 grant select on all tables in schema partner, agreement to pars_police, pars_prosecutor, pars_court, pars_keeper;
+-- What partners' people sign in with, and the numbers of their requests, are nobody's to read.
+revoke select on partner.sign_in, partner.used_nonce from pars_police, pars_prosecutor, pars_court, pars_keeper;
 grant select on inquiry.standing, inquiry.asked, inquiry.quota to pars_police, pars_prosecutor, pars_court, pars_keeper;
 grant select (inquiry_id, door, xid, held_at), delete on inquiry.held to pars_keeper;
 grant select on disclosure.record, disclosure.identifier, disclosure.change to pars_keeper;
 -- The public register: what was agreed, who voted how and why, never an officer of a partner.
 grant select (partner_id, code, name, ori) on partner.partner to pars_portal;
 grant select (unit_id, partner_id, code, name, function, criminal_justice, decided_by, citation) on partner.unit to pars_portal;
-grant select on agreement.agreement, agreement.version, agreement.activation, agreement.obligation, agreement.missed_obligation to pars_portal;
+grant select (agreement_id, code, partner_id, made_at, entry_id) on agreement.agreement to pars_portal;
+grant select (agreement_id, version, terms, terms_hash, sql, sql_hash, prose, starts_at, ends_at, door, seat, made_at, entry_id) on agreement.version to pars_portal;
+grant select on agreement.activation, agreement.obligation, agreement.missed_obligation to pars_portal;
 grant select (resolution_id, code, agreement_id, version, action, seat, reason, closes_at, made_at, entry_id) on agreement.resolution to pars_portal;
 grant select (ballot_id, resolution_id, agreement_id, version, action, seat, choice, reason, on_authority_of, made_at, entry_id) on agreement.ballot to pars_portal;
 grant select (resolution_id, agreement_id, version, decision, term, reason, made_at, entry_id) on agreement.acceptance to pars_portal;

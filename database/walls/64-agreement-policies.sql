@@ -11,7 +11,10 @@ begin
       ('agreement.legal_constraint', 'seat'), ('agreement.counsel_sign_off', 'seat')) x (relation, seat_column)
   loop
     execute format('alter table %s enable row level security', walled.relation);
-    execute format('create policy readers on %s for select to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_portal using (true)', walled.relation);
+    execute format('create policy readers on %s for select to pars_police, pars_prosecutor, pars_court, pars_keeper using (true)', walled.relation);
+    -- A letter is the public's once it was released, and not before.
+    execute format('create policy public_register on %s for select to pars_portal using (%s)', walled.relation,
+      case walled.relation when 'agreement.notice'::regclass then 'released' else 'true' end);
     for door in select d.door, d.party from journal.door d where d.party in ('police', 'prosecutor', 'court') loop
       execute format('create policy %I on %s for insert to %I with check (%I = %L)', 'by_' || door.party, walled.relation, door.door, walled.seat_column, door.party);
     end loop;
