@@ -18,7 +18,16 @@ import {
   viewVersion,
 } from '@pars/contract'
 import { doorPassword } from '@pars/database'
-import { addDays, cityDateOf, type PlainDate, parseId, type Seat } from '@pars/domain'
+import {
+  addDays,
+  addHours,
+  cityDateOf,
+  type Instant,
+  instantOf,
+  type PlainDate,
+  parseId,
+  type Seat,
+} from '@pars/domain'
 import { acceptanceStatement, type Terms, templates } from '@pars/terms'
 import { Client } from 'pg'
 import { answerResolution, askByIdentifier, collectAnswer } from './partner-side.sql.ts'
@@ -59,7 +68,17 @@ export interface Draft {
 }
 
 const representative = (seat: Seat): string => `${seat}-representative`
-export const today = (): PlainDate => cityDateOf(new Date().toISOString() as never)
+
+/** The time that the database decides by. */
+export const cityNow = async ({ runtime }: TestServer): Promise<Instant> => {
+  const { rows } = await runtime.doors.keeper.query<{ now: Instant }>('select pars.instant() as now')
+  return rows[0]?.now as Instant
+}
+const daysLater = (now: Instant, days: number): Instant => addHours(now, 24 * days)
+/** Lets the rehearsal's clock jump forward; it runs on from there. */
+export const moveClock = async ({ runtime }: TestServer, to: string): Promise<void> => {
+  await runtime.doors.keeper.query('select pars.set_clock($1, 1, null)', [to])
+}
 
 /** Runs a look until it gives something; agreements are carried out within a second. */
 export const eventually = async <T>(look: () => Promise<T | undefined | false>, seconds = 8): Promise<T> => {
@@ -90,7 +109,7 @@ const partnerSteps = (server: TestServer) => {
     const { unitId } = await solicitor.call(registerUnit, { params: { partnerId }, body })
     const key = newKeyFile()
     await solicitor.call(registerPartnerKey, { params: { unitId }, body: { publicKey: key.publicKey } })
-    const certifiedUntil = new Date(Date.now() + 390 * 86_400_000).toISOString() as never
+    const certifiedUntil = daysLater(await cityNow(server), 399)
     const officer = { issuer: 'https://p.test', subject: randomUUID(), displayName: 'Q. Larch', coordinator: true }
     const { officerId } = await solicitor.call(certifyOfficer, {
       params: { unitId },
@@ -118,15 +137,15 @@ const partnerSteps = (server: TestServer) => {
   return { partner, connectAs }
 }
 
-const draftSteps = (server: TestServer) => {
+const draftSteps = (server: TestServer, today: PlainDate) => {
   const termsOf = (partner: TestPartner, change: Partial<Terms> = {}): Terms => ({
     ...templates['one-person-at-a-time']({
       agreement: `a-${randomUUID().slice(0, 8)}`,
       version: 1,
       partner: partner.name,
       units: [{ code: partner.unit, name: 'Unit One', function: 'Investigation' }],
-      startsOn: today(),
-      endsOn: addDays(today(), 200),
+      startsOn: today,
+      endsOn: addDays(today, 200),
     }),
     purposes: [{ code: 'criminal-investigation', cites: 'none', suffices: 'unverified' }],
     population: { kind: 'everyone' },
@@ -140,7 +159,7 @@ const draftSteps = (server: TestServer) => {
   }
   const open = async (drafted: Pick<Draft, 'agreementId' | 'version'>, change: Partial<Opening> = {}) => {
     const solicitor = await server.as('city-solicitor')
-    const closesAt = new Date(Date.now() + 30 * 86_400_000).toISOString() as Opening['closesAt']
+    const closesAt = daysLater(await cityNow(server), 30)
     const { agreementId, version } = drafted
     const body: Opening = { agreementId, version, action: 'adopt', reason: 'Because.', closesAt, ...change }
     return (await solicitor.call(openResolution, { body })).resolutionId
@@ -200,9 +219,9 @@ const voteSteps = (server: TestServer) => {
 type Resolution = AnswerOf<typeof viewResolution>
 
 /** The way of one agreement: registration, terms, votes, acceptance by the partner's own role, and questions by the agreement's. */
-export const agreementWay = (server: TestServer) => {
+export const agreementWay = (server: TestServer, today = cityDateOf(instantOf(Date.now()))) => {
   const partners = partnerSteps(server)
-  const drafts = draftSteps(server)
+  const drafts = draftSteps(server, today)
   const votes = voteSteps(server)
 
   const see = async (resolutionId: string): Promise<Resolution> =>
