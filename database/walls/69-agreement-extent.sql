@@ -5,7 +5,9 @@
 create or replace function agreement.population_narrows(older jsonb, newer jsonb) returns boolean
 language plpgsql immutable as $$
 begin
-  if older ->> 'kind' = 'everyone' or older = newer then
+  if not coalesce(newer ? 'kind', false) then
+    return false;
+  elsif older ->> 'kind' = 'everyone' or older = newer then
     return true;
   elsif older ->> 'kind' = 'all' then
     return not exists (select from jsonb_array_elements(older -> 'of') o where not agreement.population_narrows(o, newer));
@@ -51,12 +53,13 @@ return coalesce(
       and array_position('{found-here,registered,unverified}', n ->> 'suffices') <= array_position('{found-here,registered,unverified}', o ->> 'suffices')))
   and not exists (select from jsonb_array_elements(newer -> 'questions') n where not exists (
     select from jsonb_array_elements(older -> 'questions') o where agreement.question_narrows(o, n)))
-  and not exists (select from jsonb_array_elements(newer -> 'classes') n where not exists (
-    select from jsonb_array_elements(older -> 'classes') o
-    where o -> 'class' = n -> 'class' and (n ->> 'visible')::boolean <= (o ->> 'visible')::boolean
-      and (n ->> 'filterable')::boolean <= (o ->> 'filterable')::boolean and (n ->> 'exportable')::boolean <= (o ->> 'exportable')::boolean))
+  and not exists (select from jsonb_array_elements(newer -> 'classes') n where not coalesce(
+    (select (n ->> 'visible')::boolean <= (o ->> 'visible')::boolean and (n ->> 'filterable')::boolean <= (o ->> 'filterable')::boolean
+      and (n ->> 'exportable')::boolean <= (o ->> 'exportable')::boolean from jsonb_array_elements(older -> 'classes') o where o -> 'class' = n -> 'class'),
+    not ((n ->> 'visible')::boolean or (n ->> 'filterable')::boolean or (n ->> 'exportable')::boolean)))
   and agreement.population_narrows(older -> 'population', newer -> 'population')
   and (newer ->> 'directFile')::boolean <= (older ->> 'directFile')::boolean
+  and array(select jsonb_object_keys(older -> 'limits') order by 1) = array(select jsonb_object_keys(newer -> 'limits') order by 1)
   and not exists (select from jsonb_each(newer -> 'limits') n where not coalesce((n.value)::integer <= (older -> 'limits' -> n.key)::integer, false))
   and array_position('{none,with-consent,within-purpose}', newer ->> 'onward') <= array_position('{none,with-consent,within-purpose}', older ->> 'onward')
   and newer ->> 'startsOn' >= older ->> 'startsOn' and newer ->> 'endsOn' <= older ->> 'endsOn', false);
