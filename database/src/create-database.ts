@@ -35,6 +35,8 @@ export interface CreateDatabaseOptions {
   originBase?: string
   /** First instant of a rehearsal's clock; the present when absent. ISO 8601. */
   startsAt?: string
+  /** Lays the walls anew even where nothing of them is newer. */
+  walls?: boolean
 }
 
 export interface CreatedDatabase extends Migrated {

@@ -48,13 +48,13 @@ const layWalls = (client: Client, walls: SchemaFile[]) =>
     await enterWalls(client)
   })
 
-const applySchema = async (client: Client, files: SchemaFiles): Promise<Migrated> => {
+const applySchema = async (client: Client, files: SchemaFiles, layAnew: boolean): Promise<Migrated> => {
   const exists = await hasMigrationTable(client)
   const before: AppliedFile[] = exists ? await listMigrations(client) : []
   const laid: AppliedFile[] = exists ? await listWalls(client) : []
   const state = compareSchema(files, before, laid)
   if (state.kind === 'newer' || state.kind === 'changed') throw new SchemaProblem(state)
-  if (state.kind === 'up-to-date') return { applied: [], walls: false }
+  if (state.kind === 'up-to-date' && !layAnew) return { applied: [], walls: false }
   const present = new Set(before.map(file => file.name))
   const applied: string[] = []
   for (const file of files.migrations) {
@@ -69,9 +69,13 @@ const applySchema = async (client: Client, files: SchemaFiles): Promise<Migrated
 /**
  * Brings an existing database up to this version: roles, migrations (one transaction each), walls (one transaction).
  * `admin` connects to that database as a superuser, or as a role that may create roles and owns the database.
+ * `walls` lays the walls anew even where nothing of them is newer: what somebody granted from outside is gone then.
  * Throws SchemaProblem when the database is newer, or was made with another text of a migration.
  */
-export const migrate = async (admin: ClientConfig, options: { doorKey: Uint8Array }): Promise<Migrated> => {
+export const migrate = async (
+  admin: ClientConfig,
+  options: { doorKey: Uint8Array; walls?: boolean },
+): Promise<Migrated> => {
   const files = await readSchemaFiles()
   const client = new Client(admin)
   await client.connect()
@@ -80,7 +84,7 @@ export const migrate = async (admin: ClientConfig, options: { doorKey: Uint8Arra
     await ensureRoles(client, files.roles, options.doorKey)
     await guardDatabase(client, doors)
     await client.query(revokeFromEverybody)
-    return await applySchema(client, files)
+    return await applySchema(client, files, options.walls ?? false)
   } finally {
     await client.end()
   }

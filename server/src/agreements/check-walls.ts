@@ -37,13 +37,13 @@ export const enterWalls = async (
 
 /**
  * Compares what says who may read with what the journal last said it is. A difference that no act made is entered, and is trouble
- * until the walls are changed by an act again.
+ * until the walls are laid anew: nothing that happens meanwhile explains it.
  */
 export const checkWalls = async (tx: KeeperTx): Promise<string | null> => {
   const { known } = await load(tx)
   await enterWalls(tx, known === null ? 'first-seen' : 'found-different')
   const { cause } = await load(tx)
   return cause === 'found-different'
-    ? 'the walls differ from what the journal said of them: see its entry walls.changed'
+    ? 'the walls differ from what the journal said of them: find out who changed them, then lay them anew with "pars migrate --walls"'
     : null
 }

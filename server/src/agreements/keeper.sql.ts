@@ -109,7 +109,8 @@ export const selectWalls: Statement = {
   name: 'select-walls',
   text: `select encode(agreement.walls_hash(), 'hex') as now,
     (select e.clear ->> 'wallsHash' from journal.entry e where e.kind in ('agreement.activated', 'walls.changed') order by e.made_at desc, e.xid desc limit 1) as known,
-    (select e.clear ->> 'cause' from journal.entry e where e.kind = 'walls.changed' order by e.made_at desc, e.xid desc limit 1) as cause`,
+    (select e.clear ->> 'cause' from journal.entry e where e.kind = 'walls.changed'
+      and e.clear ->> 'cause' <> 'partner-door-opened' order by e.made_at desc, e.xid desc limit 1) as cause`,
   values: [],
 }
 
