@@ -6,6 +6,7 @@ import { draftTerms } from '../agreements/draft-terms.ts'
 import { loadAgreement, loadAgreements, loadVersion } from '../agreements/load-agreements.ts'
 import { loadBallotStatement, loadConstraints, loadResolution, loadSeatKeys } from '../agreements/load-votes.ts'
 import { openResolution } from '../agreements/open-resolution.ts'
+import { findAgreement } from '../agreements/paper-rows.ts'
 import { recordConstraint, signOff } from '../agreements/record-constraint.ts'
 import { recordConsultation } from '../agreements/record-consultation.ts'
 import { challengeOf } from '../agreements/refuse-passkey.ts'
@@ -13,10 +14,12 @@ import { endSeatKey, registerSeatKey, statementOfNewKey } from '../agreements/se
 import { serveNotice } from '../agreements/serve-notice.ts'
 import { relyingPartyOf, type Site } from '../agreements/site.ts'
 import { stopAgreement } from '../agreements/stop-agreement.ts'
+import { tryExtension } from '../agreements/try-extension.ts'
 import { sha256 } from '../agreements/verify-signature.ts'
-import { lookAt } from './look-at.ts'
+import { inSnapshot, uuidOf } from '../db/transaction.ts'
+import { lookAt, readerFor } from './look-at.ts'
 import { HttpProblem } from './problem.ts'
-import { act, type Route } from './route.ts'
+import { act, look, type Route } from './route.ts'
 
 const noSuch = (what: string): HttpProblem =>
   new HttpProblem(404, 'not-found', `There is no such ${what}. Look for it in the list of agreements.`)
@@ -74,6 +77,15 @@ const agreementActs: readonly Route[] = [
   act(contract.endSeatKey, endSeatKey, ({ body }) => body),
 ]
 
+/** Always refused, by the database; what it says to each role is the answer. */
+const extensionRoute: Route = look(contract.tryExtension, async (asked, { params, body }) => {
+  const { actor, door } = await readerFor(asked, 'agreement.extend')
+  if (!actor) throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
+  const agreementId = agreementOf(params)
+  found('agreement', await inSnapshot(asked.runtime.doors[door], read => findAgreement(read, agreementId)))
+  return tryExtension(asked.runtime, actor, { agreementId: uuidOf('agm', agreementId), until: body.until })
+})
+
 /** What keys sign, and what comes signed: bound to the address that people see. */
 const signedRoutes = (site: Site, nudge: () => void): readonly Route[] => {
   const cast = act(contract.castBallot, castBallot, ({ params, body }) => ({
@@ -105,5 +117,6 @@ const signedRoutes = (site: Site, nudge: () => void): readonly Route[] => {
 export const agreementRoutes = (site: Site, nudge: () => void): Route[] => [
   ...agreementLooks,
   ...agreementActs,
+  extensionRoute,
   ...signedRoutes(site, nudge),
 ]

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { endSeatKey, health } from '@pars/contract'
+import { endSeatKey, health, tryExtension } from '@pars/contract'
 import { doorPassword, doors } from '@pars/database'
 import { parseId } from '@pars/domain'
 import { Client, type DatabaseError } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AgreementWay, agreementWay, eventually, type TestPartner } from '../testing/agreement-way.ts'
+import { expectRefused, readEntry } from '../testing/expect-refused.ts'
 import { extensions, insertRawBallot, insertUnjournaledBallot, type RawBallot } from '../testing/raw-votes.sql.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
@@ -92,6 +93,25 @@ describe('as every login role, over a raw connection', () => {
       'create role agr_111111111111 login',
     ]
     for (const sql of others) expect(['42501', '42704'], `${role}: ${sql}`).toContain(await codeOf(client.query(sql)))
+  })
+
+  test('whoever tries it by this server is shown what the database says to each of its roles, and the attempt is on file', async () => {
+    const before = await standing()
+    const params = { agreementId: inForce.agreementId }
+    const body = { until: '2099-12-31' as never }
+    const { tries, entryId } = await (await server.as('police-manager')).call(tryExtension, { params, body })
+    expect(new Set(tries.map(({ role }) => role))).toEqual(new Set(doors))
+    for (const one of tries)
+      expect(one.sqlstate, `${one.role}: ${one.what}`).toBe(
+        one.role === 'pars_keeper' && one.what.startsWith('ask') ? 'PA050' : '42501',
+      )
+    expect(await standing()).toEqual(before)
+    expect(await readEntry(server, entryId)).toMatchObject({
+      kind: 'act.refused',
+      slots: { act: { permission: 'agreement.extend', reason: 'only-a-vote-extends' } },
+    })
+    const clerk = (await server.as('court-clerk')).call(tryExtension, { params, body })
+    await expectRefused(server, clerk, { status: 403, reason: 'not-your-role' })
   })
 
   test('a superuser who lengthens what is in force, or rewrites a vote, is stopped by the table itself', async () => {

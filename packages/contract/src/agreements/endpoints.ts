@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { id, instant, receipt, required, text } from '../shapes.ts'
+import { id, instant, plainDate, receipt, required, text } from '../shapes.ts'
 import { hash, termsJson, version } from './shapes.ts'
-import { agreementLine, agreementView, termsFault, versionView } from './views.ts'
+import { agreementLine, agreementView, extensionTry, termsFault, versionView } from './views.ts'
 
 const tag = 'agreements'
 const agreementParams = z.strictObject({ agreementId: id('agm') })
@@ -86,4 +86,21 @@ export const stopAgreement = endpoint({
   answer: z.strictObject({ voidAt: instant, receipt }),
   refusals: ['not-in-force', 'no-emergency-stop', 'stopped-before', 'text-empty'],
   example: { body: { reason: 'A list of inquiries was found with a reporter.' } },
+})
+export const tryExtension = endpoint({
+  name: 'agreement.extend',
+  permission: 'agreement.extend',
+  method: 'POST',
+  path: '/api/agreements/{agreementId}/extension-tries',
+  tag,
+  summary:
+    'Try to extend an agreement without a vote, as each of this server’s database roles. Nothing is kept; the database says why not.',
+  params: agreementParams,
+  body: z.strictObject({ until: plainDate }),
+  answer: z.strictObject({
+    tries: z.array(extensionTry),
+    /** Under which the attempt is on file. */
+    entryId: id('ent'),
+  }),
+  example: { body: { until: '2099-12-31' } },
 })

@@ -278,3 +278,8 @@ export const seatKeyView = z
 export const termsFault = z
   .strictObject({ pointer: z.string(), rule: z.string(), say: z.string() })
   .meta({ id: 'TermsFault' })
+
+/** One try to extend an agreement without a vote, and what the database said to it. */
+export const extensionTry = z
+  .strictObject({ role: z.string(), what: z.string(), sqlstate: z.string(), said: z.string() })
+  .meta({ id: 'ExtensionTry' })

@@ -94,6 +94,7 @@ export const permissionTable = {
     'court-representative',
   ),
   'agreement.stop': row('stop an agreement in an emergency', 'stop it', representatives),
+  'agreement.extend': row('try to extend an agreement without a vote', 'try it', drafters, managers),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 
