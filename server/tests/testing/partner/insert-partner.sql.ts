@@ -61,7 +61,7 @@ export const insertOfficerRow = (admin: Client, row: OfficerRow) =>
   asReplica(
     admin,
     `insert into partner.officer (officer_id, unit_id, issuer, subject, display_name, coordinator, certified_until, entry_id, made_by, made_at)
-     select $1, $2, $3, $4, $5, $6, 'infinity', ${made}`,
+     select $1, $2, $3, $4, $5, $6, '2199-01-01', ${made}`,
     [row.officerId, row.unitId, row.issuer, row.subject, row.name, row.coordinator],
   )
 
@@ -192,3 +192,7 @@ export const insertRecords = async (admin: Client, records: readonly object[], i
     [JSON.stringify(identifiers)],
   )
 }
+
+/** Cuts every connection of a role, as a failover would. */
+export const cutConnections = (admin: Client, role: string) =>
+  admin.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role])
