@@ -65,6 +65,13 @@ const choosePort = async (host: string, port: number): Promise<number> => {
   })
 }
 
+const addressOnly = ({ host, port, database, ssl }: DatabaseAddress): DatabaseAddress => ({
+  ...(host === undefined ? {} : { host }),
+  ...(port === undefined ? {} : { port }),
+  ...(database === undefined ? {} : { database }),
+  ...(ssl === undefined ? {} : { ssl }),
+})
+
 const nameOf = (host: string): string => (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host)
 
 /** Starts sequencer and doors of one process on an open database: everything but the city. Throws when the port is taken. */
@@ -103,7 +110,8 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
       runtime,
       {
         socket: partnerDoor.socket,
-        database: partnerDoor.database,
+        // Field by field: an address may come with who it lets in, and that stays here.
+        database: addressOnly(partnerDoor.database),
         publicUrl: baseUrl,
         city: { name: runtime.city.name, origin: runtime.city.origin },
         provider: partnerDoor.provider(baseUrl),

@@ -196,3 +196,6 @@ export const insertRecords = async (admin: Client, records: readonly object[], i
 /** Cuts every connection of a role, as a failover would. */
 export const cutConnections = (admin: Client, role: string) =>
   admin.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role])
+
+export const endCertificate = (admin: Client, officerId: string) =>
+  asReplica(admin, 'update partner.officer set certified_until = pars.instant() where officer_id = $1', [officerId])
