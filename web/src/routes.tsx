@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { type AgreementPart, agreementParts } from './agreements/agreement/agreement-parts.ts'
 import { Broken } from './shell/broken.tsx'
+import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
-import { Shell } from './shell/shell.tsx'
+
 import { StartScreen } from './start/start-screen.tsx'
 import { Loading } from './ui/page.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path })
 
 const text = (value: unknown): string | undefined =>
@@ -153,6 +154,37 @@ const partner = createRoute({
   ...at('/partners/$partnerId'),
   component: lazyRouteComponent(() => import('./partners/partner-screen.tsx'), 'PartnerScreen'),
 })
+const console = createRoute({
+  ...at('/partner'),
+  component: lazyRouteComponent(() => import('./partner/console-frame.tsx'), 'ConsoleFrame'),
+})
+const inConsole = <const P extends string>(path: P) => ({ getParentRoute: () => console, path })
+const consolePages = [
+  createRoute({
+    ...inConsole('/'),
+    component: lazyRouteComponent(() => import('./partner/ask/ask-screen.tsx'), 'AskScreen'),
+  }),
+  createRoute({
+    ...inConsole('/history'),
+    component: lazyRouteComponent(() => import('./partner/pages/history-screen.tsx'), 'HistoryScreen'),
+  }),
+  createRoute({
+    ...inConsole('/terms'),
+    component: lazyRouteComponent(() => import('./partner/pages/terms-screen.tsx'), 'TermsScreen'),
+  }),
+  createRoute({
+    ...inConsole('/votes'),
+    component: lazyRouteComponent(() => import('./partner/pages/votes-screen.tsx'), 'VotesScreen'),
+  }),
+  createRoute({
+    ...inConsole('/duties'),
+    component: lazyRouteComponent(() => import('./partner/pages/duties-screen.tsx'), 'DutiesScreen'),
+  }),
+  createRoute({
+    ...inConsole('/letters'),
+    component: lazyRouteComponent(() => import('./partner/pages/letters-screen.tsx'), 'LettersScreen'),
+  }),
+] as const
 
 const tree = root.addChildren([
   start,
@@ -177,6 +209,7 @@ const tree = root.addChildren([
   laws,
   partners,
   partner,
+  console.addChildren(consolePages),
 ])
 
 /** Every screen has one address. Each but the start page is loaded when it is first opened. */

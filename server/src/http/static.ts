@@ -22,6 +22,8 @@ const screens = [
   '/court/:id',
   '/release',
   '/people',
+  '/partner',
+  '/partner/:page',
   '/partners',
   '/partners/:id',
   '/agreements',

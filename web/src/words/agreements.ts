@@ -211,8 +211,8 @@ export const agreementWords = {
         widening === 0
           ? 'Nothing widens what is shared'
           : `${plural(widening, 'change')} ${widening === 1 ? 'widens' : 'widen'} what is shared`,
-        `${narrowing} ${narrowing === 1 ? 'narrows' : 'narrow'} it`,
-        other > 0 && `${other} ${other === 1 ? 'changes' : 'change'} something else`,
+        `${plural(narrowing, 'change')} ${narrowing === 1 ? 'narrows' : 'narrow'} it`,
+        other > 0 && `${other} ${other === 1 ? 'is' : 'are'} about something else`,
       ]
         .filter(Boolean)
         .join(', ')

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 /** Text of the custodians' register of partners. */
 export const partnerWords = {
@@ -8,7 +8,7 @@ export const partnerWords = {
   title: (count: number) =>
     count === 0
       ? 'No outside agency is registered'
-      : `${plural(count, 'outside agency').replace('agencys', 'agencies')} registered`,
+      : `${plural(count, 'outside agency', 'outside agencies')} registered`,
   lead: 'An agency that is registered can accept terms and read its own history. It sees nothing until an agreement is in force.',
   columns: { name: 'Agency', code: 'Code', ori: 'ORI', units: 'Units', agreements: 'Agreements' },
   none: 'none',

@@ -2,7 +2,7 @@ import { plainWords, summarize, templates, termsText } from '@pars/terms'
 import { termsOf2017 } from '@pars/terms/stories'
 import { expect, test } from 'vitest'
 import { exampleBlanks } from './example-blanks.ts'
-import { countRare, groupOfTerm, readTerms, termGroups } from './read-terms.ts'
+import { countRare, groupOfTerm, numberOfGroup, readTerms, termGroups } from './read-terms.ts'
 
 const wide = termsOf2017(exampleBlanks)
 
@@ -23,4 +23,9 @@ test('every sentence of terms has its heading', () => {
 test('only the canonical text of terms is read', () => {
   expect(readTerms({ termsText: termsText(wide) })).toEqual(wide)
   expect(readTerms({ termsText: JSON.stringify(wide, null, 2) })).toBeUndefined()
+})
+test('the questions are section 3 of every agreement', () => {
+  expect(numberOfGroup(groupOfTerm('/questions'))).toBe(3)
+  expect(numberOfGroup(groupOfTerm('/questions/0/attributes/1'))).toBe(3)
+  expect(termGroups.map(numberOfGroup)).toEqual([1, 2, 3, 4, 5, 6])
 })

@@ -38,5 +38,8 @@ const groupByTerm: Record<string, TermGroup> = {
 /** Under which heading a term is read, by the first step of its pointer. */
 export const groupOfTerm = (pointer: string): TermGroup => groupByTerm[pointer.split('/')[1] ?? ''] ?? 'duties'
 
+/** The number of a heading: screens, refusals and people who talk about an agreement name its sections by it. */
+export const numberOfGroup = (group: TermGroup): number => termGroups.indexOf(group) + 1
+
 export const countStanding = (sentences: readonly Sentence[], standing: Standing): number =>
   sentences.filter(sentence => sentence.standing === standing).length

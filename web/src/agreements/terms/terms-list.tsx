@@ -1,6 +1,6 @@
 import { plainWords, type Sentence, type Standing, type Terms } from '@pars/terms'
 import { agreementWords } from '../../words/agreements.ts'
-import { countStanding, groupOfTerm, termGroups } from './read-terms.ts'
+import { countStanding, groupOfTerm, numberOfGroup, termGroups } from './read-terms.ts'
 
 const words = agreementWords.terms
 
@@ -35,7 +35,9 @@ export const TermsList = ({ terms }: { terms: Terms }) => {
       </p>
       {termGroups.map(group => (
         <section key={group} className="terms-group">
-          <h3>{words.groups[group]}</h3>
+          <h3 id={`section-${numberOfGroup(group)}`}>
+            {numberOfGroup(group)}. {words.groups[group]}
+          </h3>
           <ul>
             {sentences
               .filter(({ pointer }) => groupOfTerm(pointer) === group)

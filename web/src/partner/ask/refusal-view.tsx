@@ -1,0 +1,44 @@
+import type { Problem } from '@pars/contract'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { groupOfTerm, numberOfGroup } from '../../agreements/terms/read-terms.ts'
+import { Button, Receipt } from '../../ui/ui.ts'
+import { agreementWords } from '../../words/agreements.ts'
+import { consoleWords } from '../../words/partner.ts'
+
+const words = consoleWords.refusal
+
+interface RefusalViewProps {
+  refusal: Problem & { term: string }
+  onAgain: () => void
+}
+
+/** A "no" of the agreement: in a sentence, by its term, and where it stands. It is on record already. */
+export const RefusalView = ({ refusal, onAgain }: RefusalViewProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again.
+  useEffect(() => heading.current?.focus(), [refusal])
+  const group = refusal.section ? groupOfTerm(refusal.section) : undefined
+  const sentence =
+    refusal.term === 'question-not-granted' && group ? words.noQuestion(numberOfGroup(group)) : refusal.detail
+  return (
+    <section className="console-refusal" aria-labelledby="refusal" data-term={refusal.term}>
+      <h2 id="refusal" tabIndex={-1} ref={heading}>
+        {sentence}
+      </h2>
+      <p>
+        {group ? words.section(numberOfGroup(group), agreementWords.terms.groups[group]) : words.noSection}{' '}
+        {group && <Link to="/partner/terms">{words.read}</Link>}
+      </p>
+      <p className="console-quiet">
+        {words.term}: <code>{refusal.term}</code>. {words.recorded}{' '}
+        {refusal.entryId && <Receipt key={refusal.entryId} receipt={{ entryId: refusal.entryId, number: null }} />}
+      </p>
+      <div className="pars-acts">
+        <Button look="outline" onClick={onAgain}>
+          {consoleWords.ask.again}
+        </Button>
+      </div>
+    </section>
+  )
+}
