@@ -1,3 +1,4 @@
+import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'partner-door': partnerDoorCommand,
   replay: replayCommand,
   import: importCommand,
+  agreement: agreementCommand,
   'verify-log': verifyLogCommand,
   keys: keysCommand,
   migrate: migrateCommand,
