@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { Client, ClientBase } from 'pg'
 
 export interface PartnerRow {
   partnerId: string
@@ -28,7 +28,7 @@ export interface VersionRow {
 }
 
 /** Rows as the custodians' acts would make them, behind the walls: what is tested here comes after. */
-const asReplica = async (admin: Client, text: string, values: readonly unknown[]): Promise<void> => {
+const asReplica = async (admin: ClientBase, text: string, values: readonly unknown[]): Promise<void> => {
   await admin.query('begin')
   try {
     await admin.query('set local session_replication_role = replica')
@@ -73,7 +73,7 @@ export const insertKeyRow = (admin: Client, keyId: string, unitId: string, publi
   )
 
 /** The newest word about a unit, an officer or a key. `subject` as the walls read it: a unit's code, an officer's uuid, a key's id. */
-export const insertSwitchRow = (admin: Client, kind: string, subject: string, stopped: boolean) =>
+export const insertSwitchRow = (admin: ClientBase, kind: string, subject: string, stopped: boolean) =>
   asReplica(
     admin,
     `insert into partner.switch (subject_kind, subject_id, stopped, reason, seat, made_by, made_at, entry_id)
@@ -103,7 +103,7 @@ export const insertResolutionRow = (admin: Client, id: string, agreement: string
   asReplica(
     admin,
     `insert into agreement.resolution (resolution_id, code, agreement_id, version, terms_hash, sql_hash, action, seat, reason, closes_at, entry_id, made_by, made_at)
-     select $1, $2 || '-r-' || left($1::text, 4), v.agreement_id, v.version, v.terms_hash, v.sql_hash, $4, 'police', 'Test', pars.instant() + interval '1 day', ${made}
+     select $1::uuid, $2::text || '-r-' || left($1::text, 4), v.agreement_id, v.version, v.terms_hash, v.sql_hash, $4, 'police', 'Test', pars.instant() + interval '1 day', ${made}
      from agreement.version v join agreement.agreement a on a.agreement_id = v.agreement_id where a.code = $2 and v.version = $3`,
     [id, agreement, version, action],
   )
@@ -140,10 +140,10 @@ export const setCredential = async (admin: Client, role: string, verifier: strin
   await admin.query(`grant connect on database ${database} to ${admin.escapeIdentifier(role)}`)
 }
 
-export const halt = (admin: Client, agreement: string, why: string) =>
+export const halt = (admin: ClientBase, agreement: string, why: string) =>
   admin.query('select agreement.halt_standing($1, $2, pars.instant(), null)', [agreement, why])
 
-export const resume = (admin: Client, agreement: string) =>
+export const resume = (admin: ClientBase, agreement: string) =>
   admin.query(
     'update inquiry.standing set stopped_at = null, stopped_why = null, resumes_at = null where agreement = $1',
     [agreement],
@@ -199,3 +199,31 @@ export const cutConnections = (admin: Client, role: string) =>
 
 export const endCertificate = (admin: Client, officerId: string) =>
   asReplica(admin, 'update partner.officer set certified_until = pars.instant() where officer_id = $1', [officerId])
+
+type Stopped = 'unit' | 'officer' | 'key' | 'agreement'
+interface Asking {
+  code: string
+  officerUuid: string
+  keyId: string
+  agreement: string
+}
+const subjectOf = (of: Asking) => ({ unit: of.code, officer: of.officerUuid, key: of.keyId })
+
+/** Stops a unit, officer, key or agreement, committed when this resolves. */
+export const stopNow = async (admin: ClientBase, what: Stopped, of: Asking): Promise<void> => {
+  if (what === 'agreement') await halt(admin, of.agreement, 'suspended')
+  else await insertSwitchRow(admin, what, subjectOf(of)[what], true)
+}
+
+export const liftStop = async (admin: ClientBase, what: Stopped, of: Asking): Promise<void> => {
+  if (what === 'agreement') await resume(admin, of.agreement)
+  else await insertSwitchRow(admin, what, subjectOf(of)[what], false)
+}
+
+/** The database's wall clock, in milliseconds. */
+export const readWall = async (admin: ClientBase): Promise<number> => {
+  const { rows } = await admin.query<{ at: number }>(
+    'select (extract(epoch from clock_timestamp()) * 1000)::float8 as at',
+  )
+  return rows[0]?.at ?? Number.NaN
+}
