@@ -14,6 +14,7 @@ const sources = [
   'packages/contract/src',
   'packages/domain/src',
   'packages/ledger/src',
+  'packages/terms/src',
 ]
 
 const listFiles = (path: string): string[] =>
@@ -36,7 +37,8 @@ const runVite = (): Promise<void> =>
     const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js')
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: join(projectFolder, 'web'),
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      // Whoever builds, a test run for one, the screens are those of production: others do everything twice to find mistakes.
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
