@@ -2,14 +2,13 @@ import '../agreements/agreements.css'
 import './console.css'
 import { endPartnerSignIn } from '@pars/contract'
 import { Link, Outlet } from '@tanstack/react-router'
-import { type FormEvent, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Countdown } from '../agreements/countdown.tsx'
 import { callOnce, queryClient } from '../api.ts'
-import { useCity } from '../clock.ts'
 import { Banner } from '../shell/banner.tsx'
 import { DoneNotice } from '../shell/done-notice.tsx'
-import { Loading, Page, Problem, TextInput } from '../ui/ui.ts'
+import { Loading, Page, Problem } from '../ui/ui.ts'
 import { consoleWords as words } from '../words/partner.ts'
 import { Dark } from './end/dark.tsx'
 import { useEnded } from './end/ended.ts'
@@ -72,38 +71,14 @@ const Header = ({ own }: { own: Own }) => (
   </header>
 )
 
-/** In a rehearsal the local provider asks for nobody's password: who signs in is named here. */
-const SignIn = () => {
-  const { city } = useCity()
-  const [account, setAccount] = useState('')
-  const path = `/partner-sign-in?${new URLSearchParams({ to: location.pathname, ...(account ? { account } : {}) })}`
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    location.assign(path)
-  }
-  return (
-    <Page title={words.signIn.title} tab={words.tab} width="read">
-      <p>{words.signIn.lead}</p>
-      <form className="pars-form" onSubmit={go}>
-        {city?.rehearsal && (
-          <TextInput
-            label={words.signIn.who}
-            hint={words.signIn.whoHint}
-            pointer="/account"
-            value={account}
-            width="medium"
-            onChange={setAccount}
-          />
-        )}
-        <div className="pars-acts">
-          <button type="submit" className="usa-button">
-            {words.signIn.act}
-          </button>
-        </div>
-      </form>
-    </Page>
-  )
-}
+const SignIn = () => (
+  <Page title={words.signIn.title} tab={words.tab} width="read">
+    <p>{words.signIn.lead}</p>
+    <a className="usa-button" href={`/partner-sign-in?${new URLSearchParams({ to: location.pathname })}`}>
+      {words.signIn.act}
+    </a>
+  </Page>
+)
 
 const SignedIn = () => {
   const { own, problem, isLoading, reload } = useOwn()

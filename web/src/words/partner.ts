@@ -19,8 +19,6 @@ export const consoleWords = {
     title: 'Sign in as an officer of your agency',
     lead: 'The custodians certified you until a date, under your agency’s agreement. What you ask is recorded before it is answered.',
     act: 'Sign in',
-    who: 'Your name at the identity provider',
-    whoHint: 'This is a rehearsal: officers that the custodians certified for its own provider sign in here.',
   },
   countdown: {
     left: (agreement: string) => `${agreement} ends in`,

@@ -79,6 +79,7 @@ export const resolutionWords = {
       terms: 'The terms on this page',
       sql: 'The SQL on file',
       compiled: 'The SQL that this browser makes of the terms',
+      prose: 'The text in prose on this page',
     },
     same: 'the same as in the resolution',
     differs: 'NOT what the resolution names',

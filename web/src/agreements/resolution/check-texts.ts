@@ -7,14 +7,20 @@ import type { Resolution } from './seat-votes.tsx'
 
 /** One thing that this browser computed for itself, beside what the resolution says. */
 export interface Check {
-  what: 'terms' | 'sql' | 'compiled'
+  what: 'terms' | 'sql' | 'compiled' | 'prose'
   computed: string
   expected: string
 }
 export const isSame = ({ computed, expected }: Check): boolean => computed === expected
 
-type Voted = Pick<Resolution, 'termsHash' | 'sqlHash'>
-type Texts = Pick<VersionView, 'termsText' | 'sql'>
+type Voted = Pick<Resolution, 'termsHash' | 'sqlHash' | 'proseHash'>
+type Texts = Pick<VersionView, 'termsText' | 'sql' | 'prose'>
+
+/** The prose beside the data, where the one on the page or the one voted on exists. */
+const checkProse = async ({ proseHash }: Voted, { prose }: Texts): Promise<Check[]> =>
+  prose === null && proseHash === null
+    ? []
+    : [{ what: 'prose', computed: prose === null ? '' : await sha256Hex(prose), expected: proseHash ?? '' }]
 
 /**
  * What a representative need not take from the server: the hash of the terms on the screen, of the SQL on file, and of the SQL that
@@ -28,6 +34,7 @@ export const checkTexts = async (voted: Voted, texts: Texts): Promise<Check[]> =
     { what: 'terms', computed: await sha256Hex(texts.termsText), expected: voted.termsHash },
     { what: 'sql', computed: await sha256Hex(texts.sql), expected: voted.sqlHash },
     { what: 'compiled', computed: compiled, expected: voted.sqlHash },
+    ...(await checkProse(voted, texts)),
   ]
 }
 

@@ -2,7 +2,6 @@ import type { InquiryAnswer } from '@pars/contract'
 import { useEffect, useRef } from 'react'
 import { formatSecond } from '../../format.ts'
 import { Button, Receipt } from '../../ui/ui.ts'
-import { draftWords } from '../../words/draft.ts'
 import { consoleWords } from '../../words/partner.ts'
 import type { Allowance } from '../use-own.ts'
 import { inWords } from './question-fields.tsx'
@@ -26,7 +25,7 @@ const Files = ({ answer, allowed }: { answer: InquiryAnswer; allowed: Allowance 
         {words.json}
       </a>{' '}
       <span className="console-quiet">
-        {words.exportNote(classes.map(each => inWords(draftWords.classes, each.class)).join('; '))}
+        {words.exportNote(classes.map(each => inWords(words.classes, each.class)).join(', '))}
       </span>
     </p>
   )

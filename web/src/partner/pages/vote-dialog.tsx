@@ -12,6 +12,7 @@ import { Alert, Button, Dialog, Form, Loading, Radios, Select, TextArea } from '
 import { agreementWords } from '../../words/agreements.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { newNonce } from '../nonce.ts'
+import { actionOf } from './action-of.ts'
 import { statementOf } from './answer-statement.ts'
 import { KeyField } from './key-field.tsx'
 
@@ -125,7 +126,7 @@ export const VoteDialog = ({ resolution, terms, before, onClose }: VoteProps) =>
   const computed = useComputed(terms)
   const isSame = computed?.termsHash === resolution.termsHash && computed.sqlHash === resolution.sqlHash
   return (
-    <Dialog title={words.line(resolution.action, resolution.version)} onClose={onClose}>
+    <Dialog title={words.line(actionOf(resolution.action), resolution.version)} onClose={onClose}>
       {before && (
         <section>
           <h3 className="pars-section__title">{words.changes}</h3>

@@ -1,24 +1,18 @@
 import { listOwnResolutions, listOwnTerms } from '@pars/contract'
-import { resolutionActions } from '@pars/domain'
 import { parseTerms, type Terms } from '@pars/terms'
 import { useState } from 'react'
 import { useCityMinute } from '../../clock.ts'
 import { formatDateTime } from '../../format.ts'
 import { Button, Loading, Mark, Page, Problem } from '../../ui/ui.ts'
-import { actionWords } from '../../words/agreements.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { useOwn, useOwnCall } from '../use-own.ts'
+import { actionOf } from './action-of.ts'
 import { type OwnResolution, type OwnVersion, VoteDialog } from './vote-dialog.tsx'
 
 const words = consoleWords.votes
 
 const isOpen = ({ decision, statement, closesAt }: OwnResolution, now: number): boolean =>
   decision === null && statement !== null && Date.parse(closesAt) > now
-
-const actionOf = (action: string): string => {
-  const known = resolutionActions.find(each => each === action)
-  return known ? actionWords[known] : action
-}
 
 const stateOf = ({ decision, statement }: OwnResolution): string => {
   if (statement === null) return words.noAnswerNeeded
