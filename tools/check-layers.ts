@@ -8,6 +8,8 @@ interface Layers {
   readonly workspaces: Record<string, readonly string[]>
   readonly serverLevels: readonly (readonly string[])[]
   readonly nouns: readonly string[]
+  /** What a folder may not reach, by itself or through whatever it imports. */
+  readonly outOfReach: Readonly<Record<string, readonly string[]>>
   readonly forbiddenNames: readonly string[]
   readonly longestFile: number
 }
@@ -61,6 +63,32 @@ const checkServer = ({ from, to, line }: Import): string[] => {
   return []
 }
 
+const isIn = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`)
+
+/** By whichever way: a process that holds few credentials must not load what opens the others' doors. */
+const checkReach = (running: readonly Import[]): string[] => {
+  const targets = Map.groupBy(running, each => each.from)
+  const wayTo = (from: string, place: string, seen: Set<string>): string[] | undefined => {
+    if (isIn(from, place)) return [from]
+    seen.add(from)
+    for (const { to } of targets.get(from) ?? []) {
+      const way = seen.has(to) ? undefined : wayTo(to, place, seen)
+      if (way) return [from, ...way]
+    }
+    return undefined
+  }
+  return Object.entries(layers.outOfReach).flatMap(([folder, places]) =>
+    [...targets.keys()]
+      .filter(file => isIn(file, folder))
+      .flatMap(file =>
+        places.flatMap(place => {
+          const way = wayTo(file, place, new Set())
+          return way ? [`${way.join(' -> ')}: ${folder} may not reach ${place}. Pass in what it needs.`] : []
+        }),
+      ),
+  )
+}
+
 const checkFile = (file: string): string[] => {
   const lines = readSource(file).split('\n').length
   const name = basename(file).replace(/\.(sql\.)?(test\.)?[a-z]+$/, '')
@@ -91,6 +119,7 @@ const running = imports.filter(each => !each.isType && !isTest(each.from))
 report('layers', [
   ...imports.flatMap(checkWorkspaces),
   ...running.flatMap(checkServer),
+  ...checkReach(running),
   ...files.flatMap(checkFile),
   ...files.flatMap(checkSql),
   ...findCycles(running).map(
