@@ -69,6 +69,18 @@ const startRecord = async (settings: Settings): Promise<Running> => {
   }
 }
 
+/** npm passes no SIGTERM on: who stops `npm start` by its process would leave the server behind. */
+const whenParentIsGone = (act: () => void): void => {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 300)
+  watch.unref()
+}
+
 /** Resolves at Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once. */
 const untilAsked = (): Promise<void> =>
   new Promise(resolve => {
@@ -81,6 +93,7 @@ const untilAsked = (): Promise<void> =>
     process.on('SIGINT', ask)
     process.on('SIGTERM', ask)
     process.on('SIGHUP', ask)
+    whenParentIsGone(() => ask('SIGTERM'))
   })
 
 const check = async (): Promise<number> => {
