@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { endpoints } from '@pars/contract'
+import { endpoints, partnerEndpoints } from '@pars/contract'
 import { commands } from '../cli/src/commands.ts'
 import { listFiles, projectFolder, readSource, report } from './source-files.ts'
 
@@ -37,7 +37,10 @@ const otherAddresses = [
 ]
 const isAddress = (path: string): boolean => {
   const wanted = path.replace(/[?#].*$/, '').replace(/\{\w+\}/g, '{}')
-  return endpoints.some(endpoint => endpoint.path.replace(/\{\w+\}/g, '{}') === wanted) || wanted === '/api'
+  return (
+    [...endpoints, ...partnerEndpoints].some(endpoint => endpoint.path.replace(/\{\w+\}/g, '{}') === wanted) ||
+    wanted === '/api'
+  )
 }
 
 const checkCode = (file: string, code: string): string[] => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { endpoints } from '@pars/contract'
+import { endpoints, partnerEndpoints } from '@pars/contract'
 import { permissionTable } from '@pars/domain'
 import { validate } from '@readme/openapi-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,6 +16,7 @@ interface Operation {
 }
 type Paths = Record<string, Record<string, Operation>>
 
+const all = [...endpoints, ...partnerEndpoints]
 const description = describeApi() as { paths: Paths; openapi: string }
 const operationOf = ({ path, method }: { path: string; method: string }): Operation | undefined =>
   description.paths[path]?.[method.toLowerCase()]
@@ -41,17 +42,18 @@ describe('the description of the API', () => {
   })
 
   test('holds every endpoint of the contract, each under an id of its own, and nothing else', () => {
-    for (const endpoint of endpoints) expect(operationOf(endpoint), endpoint.name).toBeDefined()
+    for (const endpoint of all) expect(operationOf(endpoint), endpoint.name).toBeDefined()
     const ids = Object.values(description.paths).flatMap(path => Object.values(path).map(one => one.operationId))
-    expect(ids).toHaveLength(endpoints.length)
+    expect(ids).toHaveLength(all.length)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('says of each act which roles may, which headers it takes, and shows a body', () => {
-    for (const endpoint of endpoints) {
+    for (const endpoint of all) {
       const operation = operationOf(endpoint)
-      const roles: readonly string[] =
-        endpoint.permission === 'open' ? [] : permissionTable[endpoint.permission as keyof typeof permissionTable].roles
+      const roles: readonly string[] = ['open', 'partner'].includes(endpoint.permission)
+        ? []
+        : permissionTable[endpoint.permission as keyof typeof permissionTable].roles
       expect(operation?.['x-roles'], endpoint.name).toEqual(roles)
       const refs = operation?.parameters.map(one => one.$ref) ?? []
       expect(refs.includes('#/components/parameters/IfMatch'), endpoint.name).toBe(endpoint.ifMatch)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { endpoints } from '@pars/contract'
+import { endpoints, partnerEndpoints } from '@pars/contract'
 import { expect, test } from 'vitest'
 
 const root = new URL('../../..', import.meta.url).pathname
@@ -15,7 +15,9 @@ const sources = ['packages/domain/src', 'packages/terms/src', 'server/src']
   .join('\n')
 
 test.each(
-  endpoints.filter(endpoint => endpoint.refusals.length > 0).map(endpoint => [endpoint.name, endpoint] as const),
+  [...endpoints, ...partnerEndpoints]
+    .filter(endpoint => endpoint.refusals.length > 0)
+    .map(endpoint => [endpoint.name, endpoint] as const),
 )('%s names no refusal that no rule gives', (_, endpoint) => {
   for (const reason of endpoint.refusals) expect(sources.includes(`'${reason}'`), reason).toBe(true)
   expect(new Set(endpoint.refusals).size).toBe(endpoint.refusals.length)

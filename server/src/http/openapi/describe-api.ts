@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, problem } from '@pars/contract'
+import { type Endpoint, endpoints, partnerEndpoints, problem } from '@pars/contract'
 import { operationOf } from './operation.ts'
 import { problemResponses } from './problems.ts'
 import { collectSchemas, type JsonSchema, type Schemas } from './schemas.ts'
@@ -17,6 +17,8 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['custody', 'Holds, and leaving custody in three acts by at least two people.'],
   ['partners', 'Outside agencies, their units, officers and keys, and the one switch that stops each.'],
   ['agreements', 'Agreements, their terms as data, and what they compile to.'],
+  ['inquiries', 'The questions of partners, each answered only where an agreement grants it, and on record before.'],
+  ['partner', 'What a partner reads of its agreements and its own history, and does about them.'],
   ['resolutions', 'What the three custodians vote on, and their signed ballots.'],
   ['seat-keys', 'The keys that seats vote with.'],
   ['notices', 'Notices, letters, laws that bind seats, and the sign-off of counsel.'],
@@ -36,6 +38,19 @@ const securitySchemes = {
     in: 'cookie',
     name: 'pars_sign_in',
     description: 'For browsers, set by `/sign-in`. Over https its name begins with `__Host-`.',
+  },
+  signature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Signature',
+    description:
+      "For partners' systems: one Ed25519 signature by RFC 9421, with Signature-Input. It covers `@method`, `@target-uri` (or `@authority`, `@path` and `@query`) and, with a body, `content-type` and `content-digest` (RFC 9530, sha-256); `created` within 60 seconds, `keyid` of the unit's registered key, and a `nonce` of 64 random hexadecimal digits, which is the body's too and counts once.",
+  },
+  partnerCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'pars_partner_sign_in',
+    description: "For partners' officers in a browser, set by `/partner-sign-in` and sent to `/api/partner` only.",
   },
 }
 
@@ -71,7 +86,7 @@ const order = (a: Endpoint, b: Endpoint): number =>
 
 const pathsOf = (schemas: Schemas): JsonSchema => {
   const paths: { [path: string]: { [method: string]: JsonSchema } } = {}
-  for (const endpoint of endpoints.toSorted(order)) {
+  for (const endpoint of [...endpoints, ...partnerEndpoints].toSorted(order)) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint, schemas) }
   }
   return paths

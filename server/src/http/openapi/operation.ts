@@ -1,5 +1,5 @@
 import type { Endpoint } from '@pars/contract'
-import { isOpen, problemsOf, refusalsText, rolesOf, takesBody } from './problems.ts'
+import { isOpen, isPartners, problemsOf, refusalsText, rolesOf, takesBody } from './problems.ts'
 import type { JsonSchema, Schemas } from './schemas.ts'
 
 const parameter = (where: 'path' | 'query', shape: JsonSchema): JsonSchema[] => {
@@ -15,7 +15,8 @@ const parameter = (where: 'path' | 'query', shape: JsonSchema): JsonSchema[] => 
 const component = (name: string) => ({ $ref: `#/components/parameters/${name}` })
 
 /** Only acts are kept for retries; moving a rehearsal's clock is none. */
-const isRetried = ({ method, name }: Endpoint): boolean => method !== 'GET' && name !== 'rehearsal.clock'
+const isRetried = (endpoint: Endpoint): boolean =>
+  endpoint.method !== 'GET' && endpoint.name !== 'rehearsal.clock' && !isPartners(endpoint)
 
 const parametersOf = (endpoint: Endpoint, schemas: Schemas): JsonSchema[] => [
   ...parameter('path', schemas.of(endpoint.params, 'input')),
@@ -51,6 +52,12 @@ const answerOf = (endpoint: Endpoint, schemas: Schemas): JsonSchema => ({
   content: { [endpoint.produces]: { schema: schemas.of(endpoint.answer, 'output') } },
 })
 
+/** Partners have a proof and a sign-in of their own; the staff's opens nothing there. */
+const securityOf = (endpoint: Endpoint): JsonSchema => {
+  if (isOpen(endpoint)) return { security: [] }
+  return isPartners(endpoint) ? { security: [{ signature: [] }, { partnerCookie: [] }] } : {}
+}
+
 /** `arrest.change-draft` becomes `arrestChangeDraft`. */
 const operationIdOf = ({ name }: Endpoint): string =>
   name.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -61,7 +68,7 @@ export const operationOf = (endpoint: Endpoint, schemas: Schemas): JsonSchema =>
   summary: endpoint.summary,
   ...refusalsText(endpoint),
   tags: [endpoint.tag],
-  ...(isOpen(endpoint) ? { security: [] } : {}),
+  ...securityOf(endpoint),
   parameters: parametersOf(endpoint, schemas),
   ...bodyOf(endpoint, schemas),
   responses: { [endpoint.status]: answerOf(endpoint, schemas), ...problemsOf(endpoint) },

@@ -7,6 +7,10 @@ const meanings = {
   Malformed: 'Malformed: `errors` names each field by JSON pointer. Nothing is journaled.',
   NotSignedIn: 'Nobody is signed in.',
   NotYours: 'This role may not; `detail` says whose act it is. The refusal is journaled.',
+  RefusedByAgreement:
+    'The agreement refuses: `term` names why and `section` where it stands in the terms. Refusals of questions are journaled under `entryId`.',
+  CameBefore:
+    'This signed request or its nonce came before (`replayed`), or the act was done already. Nothing is done twice.',
   NotFound: 'There is no such thing, or none that you see.',
   RefusedByState:
     'Refused by rule: the state of the record stands against it. The refusal is journaled under `entryId`.',
@@ -28,11 +32,13 @@ export const problemResponses: JsonSchema = Object.fromEntries(
 )
 
 export const isOpen = ({ permission }: Pick<Endpoint, 'permission'>): boolean => permission === 'open'
+/** Of the partner door: who may is what the agreement says. */
+export const isPartners = ({ permission }: Pick<Endpoint, 'permission'>): boolean => permission === 'partner'
 export const takesBody = ({ method, body }: Endpoint): boolean => method !== 'GET' && body.type !== 'undefined'
 
 /** The roles that may, as the one table has them. */
 export const rolesOf = ({ permission }: Endpoint): readonly string[] =>
-  isOpen({ permission }) ? [] : permissionTable[permission as Permission].roles
+  isOpen({ permission }) || isPartners({ permission }) ? [] : permissionTable[permission as Permission].roles
 
 const statusesOf = (endpoint: Endpoint): readonly (readonly [status: string, meaning: Meaning, applies: boolean])[] => {
   const inPath = Object.keys(endpoint.params.shape).length > 0
@@ -41,9 +47,9 @@ const statusesOf = (endpoint: Endpoint): readonly (readonly [status: string, mea
   return [
     ['400', 'Malformed', inPath || inQuery || takesBody(endpoint)],
     ['401', 'NotSignedIn', !isOpen(endpoint)],
-    ['403', 'NotYours', !isOpen(endpoint)],
-    ['404', 'NotFound', inPath],
-    ['409', 'RefusedByState', isRuled],
+    ['403', isPartners(endpoint) ? 'RefusedByAgreement' : 'NotYours', !isOpen(endpoint)],
+    ['404', 'NotFound', inPath || (isPartners(endpoint) && isRuled)],
+    ['409', isPartners(endpoint) ? 'CameBefore' : 'RefusedByState', isRuled || isPartners(endpoint)],
     ['412', 'ChangedMeanwhile', endpoint.ifMatch],
     ['413', 'TooLarge', takesBody(endpoint)],
     ['415', 'WrongContentType', takesBody(endpoint)],
