@@ -1,4 +1,4 @@
-import type { Party } from '@pars/domain'
+import { mayRead, type Party } from '@pars/domain'
 import type { Actor } from './actor.ts'
 import type { DoorName } from './db/doors.ts'
 import { doorOf } from './db/transaction.ts'
@@ -16,5 +16,5 @@ export const readerOf = (actor: Actor | undefined): Reader =>
     : { party: actor.party, door: doorOf(actor.party), actor }
 
 /** Narrative, victims and witnesses: police and prosecutor only, as the grants say. */
-export const mayReadNarrative = (party: Reader['party']): boolean => party === 'police' || party === 'prosecutor'
-export const mayReadLastFour = (party: Reader['party']): boolean => party === 'police'
+export const mayReadNarrative = (party: Reader['party']): boolean => mayRead(party, 'narrative')
+export const mayReadLastFour = (party: Reader['party']): boolean => mayRead(party, 'last-four')

@@ -90,6 +90,10 @@ const record = createRoute({
   }),
   component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
 })
+const readers = createRoute({
+  ...at('/arrests/$arrestId/readers'),
+  component: lazyRouteComponent(() => import('./readers/readers-screen.tsx'), 'ReadersScreen'),
+})
 const hearing = createRoute({
   ...at('/hearings/$docketId'),
   component: lazyRouteComponent(() => import('./hearing/hearing-screen.tsx'), 'HearingScreen'),
@@ -196,6 +200,7 @@ const tree = root.addChildren([
   charging,
   chargingArrest,
   record,
+  readers,
   hearing,
   court,
   courtSession,

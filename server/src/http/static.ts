@@ -17,6 +17,7 @@ const screens = [
   '/charging',
   '/charging/:id',
   '/arrests/:id',
+  '/arrests/:id/readers',
   '/hearings/:id',
   '/court',
   '/court/:id',

@@ -1,12 +1,13 @@
 import './record.css'
 import { type AnswerOf, type ArrestRecord, type QueryOf, viewArrest } from '@pars/contract'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { useCall } from '../api.ts'
 import { useArrestChanges } from '../board/use-arrest-changes.ts'
 import { type Key, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { Button, Loading, Page, Problem } from '../ui/ui.ts'
+import { readersWords } from '../words/readers.ts'
 import { recordWords as words } from '../words/words.ts'
 import { CustodyStrip } from './custody-strip.tsx'
 import { LookedLine } from './looked-line.tsx'
@@ -31,6 +32,17 @@ const useRecordKeys = (arrestId: string, isPast: boolean) => {
 }
 
 type Opened = AnswerOf<typeof viewArrest>
+
+/** Who sees it, by the grants and terms of this moment; a version of the past has none. */
+const ReadersLink = ({ arrestId, isPast }: { arrestId: string; isPast: boolean }) => {
+  const { may } = useMe()
+  if (isPast || !may('agreement.view')) return null
+  return (
+    <Link to="/arrests/$arrestId/readers" params={{ arrestId }} className="usa-link">
+      {readersWords.link}
+    </Link>
+  )
+}
 
 interface VersionProps {
   /** With the version before it, where what changed is marked. */
@@ -78,6 +90,7 @@ const RecordVersion = ({ record, asof, history, isBusy, access }: VersionProps) 
               <Button look="outline" size="row" onClick={() => print()}>
                 {words.print}
               </Button>
+              <ReadersLink arrestId={record.arrestId} isPast={isPast} />
             </div>
             <LookedLine access={access} />
           </div>

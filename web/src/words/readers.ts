@@ -1,0 +1,36 @@
+/** Text of "Who sees this person today?". */
+export const readersWords = {
+  pageTitle: 'Who sees this person today?',
+  link: 'Who sees this person today?',
+  tab: 'Who sees it',
+  chair: 'a chair of the three custodians',
+  title: (name: string, partners: number) =>
+    `Who sees ${name} today? ${partners === 0 ? 'No outside agency' : partners === 1 ? '1 outside agency' : `${partners} outside agencies`}`,
+  lead: 'The same record through each pair of eyes, by the grants and terms of this moment. What is not shared is not there.',
+  back: 'The whole record',
+  row: 'Class of fields',
+  eyes: 'Through the eyes of',
+  readers: { police: 'Police', prosecutor: 'Prosecutor', court: 'Court', defense: 'Defense' },
+  custodian: 'custodian',
+  until: (through: string) => `${through}`,
+  agreement: (code: string, version: number) => `${code}, version ${version}`,
+  outOfReach: 'No record available to you.',
+  outWhy: {
+    draft: 'The report is not sent; nothing of it is in reach.',
+    young: 'Persons under 18 at the offense are out of reach (section 5).',
+    population: 'The terms put this record out of reach (section 5).',
+    suspended: 'Suspended: nothing can be asked.',
+  },
+  narrow: {
+    'last-four': 'Social Security number',
+    narrative: 'Narrative',
+    parties: 'Victims and witnesses',
+  },
+  never: 'No terms can grant it',
+  sees: 'sees it',
+  lastFour: (digits: string) => `ends in ${digits}`,
+  words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+  parties: (count: number) => (count === 0 ? 'none named' : count === 1 ? '1 person' : `${count} persons`),
+  note: 'A partner sees a record only when it asks for one of its purposes, and that purpose is tested. Every look is recorded.',
+  none: 'No agreement is in force.',
+} as const
