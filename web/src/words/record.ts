@@ -24,6 +24,7 @@ const kinds: Record<string, string> = {
   'departure.acknowledged': 'Person has left',
   'paper.printed': 'Paper printed',
   'record.opened': 'Record opened',
+  'act.refused': 'An act was refused',
 }
 
 /** Text of the record. */

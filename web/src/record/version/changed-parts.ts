@@ -12,7 +12,8 @@ const parts = {
     record.dockets.map(({ docketNumber, counsel, certifiedBy }) => ({ docketNumber, counsel, certifiedBy })),
   listings: (record: ArrestRecord) => record.dockets.map(docket => docket.listings),
   arraignment: (record: ArrestRecord) => record.dockets.map(docket => docket.arraignment),
-  bail: (record: ArrestRecord) => record.dockets.map(docket => docket.bail),
+  bail: (record: ArrestRecord) =>
+    record.dockets.map(({ bail }) => [bail.request, bail.defenseRequest, bail.guideline, bail.order]),
   holds: (record: ArrestRecord) => record.holds,
   departures: (record: ArrestRecord) => record.departures,
 } as const satisfies Record<string, (record: ArrestRecord) => unknown>
