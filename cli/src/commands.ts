@@ -8,6 +8,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { partnerDoorCommand } from './partner-door-command.ts'
 import { replayCommand } from './replay-command.ts'
 import { serveCommand } from './serve-command.ts'
+import { storyCommand } from './story-command.ts'
 import { tokenCommand } from './token-command.ts'
 import { verifyLogCommand } from './verify-log-command.ts'
 
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   replay: replayCommand,
   import: importCommand,
   agreement: agreementCommand,
+  story: storyCommand,
   'verify-log': verifyLogCommand,
   keys: keysCommand,
   migrate: migrateCommand,

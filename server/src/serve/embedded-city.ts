@@ -15,15 +15,20 @@ const hour = 3_600_000
 const firstInstant = (now: number): string =>
   new Date(Math.floor(now / hour) * hour - daysBack * 24 * hour).toISOString()
 
-const prepareDatabase = async (postgres: EmbeddedPostgres, keys: Keys): Promise<void> => {
+const prepareDatabase = async (postgres: EmbeddedPostgres, keys: Keys, startsAt: string): Promise<void> => {
   await createDatabase(postgres.connection, {
     doorKey: keys.door,
     city: 'Philadelphia',
     rehearsal: true,
     vkey: origin => logVkey(keys, origin),
-    startsAt: firstInstant(Date.now()),
+    startsAt,
   })
   await insertAccounts(postgres.connection, demoAccounts)
+}
+
+export interface RehearsalSettings extends Settings {
+  /** Where the clock of a new rehearsal begins, ISO 8601; without it a week before now. */
+  readonly startsAt?: string
 }
 
 export interface EmbeddedCity extends StartedServer {
@@ -34,13 +39,16 @@ export interface EmbeddedCity extends StartedServer {
  * Everything of the embedded default but the city's own acts: PostgreSQL, keys, a rehearsal database with its demo accounts, the
  * local identity provider, the server. Throws what each part says when it cannot start, and leaves nothing running then.
  */
-export const startEmbeddedCity = async (settings: Settings, log: (line: string) => void): Promise<EmbeddedCity> => {
-  const { home, keys: keyFolder, webFolder, port, host } = settings
+export const startEmbeddedCity = async (
+  settings: RehearsalSettings,
+  log: (line: string) => void,
+): Promise<EmbeddedCity> => {
+  const { home, keys: keyFolder, webFolder, port, host, startsAt = firstInstant(Date.now()) } = settings
   const postgres = await startEmbeddedPostgres({ home, keys: keyFolder, log })
   try {
     createKeys(keyFolder)
     const keys = readKeys(keyFolder)
-    await prepareDatabase(postgres, keys)
+    await prepareDatabase(postgres, keys, startsAt)
     const runtime = await openRuntime(postgres.connection, keys, log)
     const server = await startServer(runtime, {
       host,

@@ -1,0 +1,5 @@
+export { type ReplayedStory, replayStory } from './replay/replay-story.ts'
+export type { StoryOptions } from './replay/stage.ts'
+export type { Place, TurningPoint } from './replay/turning-point.ts'
+export type { Count, Story, TermsData, TermsFor, TermsName } from './story.ts'
+export { storyOf2018, storyThrough, storyWithoutTheQuestion } from './story-of-2018.ts'

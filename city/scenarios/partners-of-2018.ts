@@ -1,0 +1,63 @@
+import type { StoryPartner } from './story.ts'
+
+/** Four outside agencies. Nobody in them is real; who decided their status is part of the record, never of the software. */
+export const partnersOf2018: readonly StoryPartner[] = [
+  {
+    code: 'removal-agency',
+    name: 'Agency of the Removal Unit',
+    ori: null,
+    unit: { code: 'removal-unit', name: 'Removal Unit', function: 'Civil removal', criminalJustice: true },
+    decidedBy: 'The three custodians, by the agreement of 2008',
+    citation: '18 Pa.C.S. § 9102, as the custodians read it in 2008',
+    officer: 'R. Alder',
+    agreement: 'removal-2017',
+    terms: 'wide',
+    endsOn: '2018-08-31',
+  },
+  {
+    code: 'investigations-agency',
+    name: 'Agency of the Investigations Unit',
+    ori: 'PA0519901',
+    unit: {
+      code: 'investigations-unit',
+      name: 'Investigations Unit',
+      function: 'Investigation of crimes',
+      criminalJustice: true,
+    },
+    decidedBy: 'City Solicitor',
+    citation: '18 Pa.C.S. § 9102',
+    officer: 'I. Birch',
+    agreement: 'investigations-2017',
+    terms: 'one-person-at-a-time',
+    endsOn: '2019-08-31',
+  },
+  {
+    code: 'pretrial-agency',
+    name: 'Pretrial Agency of the Next County',
+    ori: null,
+    unit: {
+      code: 'pretrial-supervision',
+      name: 'Supervision Unit',
+      function: 'Supervision of people on bail',
+      criminalJustice: true,
+    },
+    decidedBy: 'President Judge',
+    citation: '18 Pa.C.S. § 9102',
+    officer: 'P. Cedar',
+    agreement: 'pretrial-2017',
+    terms: 'pretrial',
+    endsOn: '2019-08-31',
+  },
+  {
+    code: 'neighbor-police',
+    name: 'Police Department of the Next County',
+    ori: 'PA0519902',
+    unit: { code: 'warrant-unit', name: 'Warrant Unit', function: 'Service of warrants', criminalJustice: true },
+    decidedBy: 'City Solicitor',
+    citation: '18 Pa.C.S. § 9102',
+    officer: 'N. Dogwood',
+    agreement: 'warrants-2017',
+    terms: 'warrants',
+    endsOn: '2019-08-31',
+  },
+]

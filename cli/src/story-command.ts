@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { type Story, storyOf2018, storyThrough, storyWithoutTheQuestion, type TurningPoint } from '@pars/city/scenarios'
+import { type Command, CommandProblem } from './command.ts'
+import { runStory, type StoryRun } from './story/run-story.ts'
+import { startStoryCity } from './story/start-story-city.ts'
+
+const cityTime = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/New_York',
+  hourCycle: 'h23',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+const print = ({ at, number, say, did, happened }: TurningPoint): void => {
+  const when = cityTime.format(new Date(at)).replace(',', '')
+  console.log(`${when}  ${number === null ? '' : `entry ${number}`}`.padEnd(30) + say)
+  console.log(`${happened ? '' : 'MISSED'.padEnd(28)}`.padEnd(30) + did)
+}
+
+const isWell = ({ replayed, counted }: StoryRun, story: Story): boolean =>
+  replayed.points.length === story.moments.length &&
+  replayed.points.every(({ happened }) => happened) &&
+  counted.lines.every(({ holds }) => holds)
+
+const summarize = ({ replayed, counted }: StoryRun): void => {
+  const { arrests, refusedActs, daily, others } = replayed
+  console.log(
+    `\n${arrests} arrests. Asked as those who asked count it: by place of birth ${daily.answered} answered, ${daily.refused} refused;`,
+  )
+  console.log(`about one person ${others.answered} answered (${others.rows} rows), ${others.refused} refused.`)
+  if (refusedActs.length > 0) console.log(`Acts of the city that were refused: ${refusedActs.join('; ')}`)
+  console.log('Counted from the public log alone:')
+  for (const { say, holds } of counted.lines) console.log(`  ${holds ? '' : 'DIFFERS '}${say}`)
+}
+
+const tellStory = async (story: Story): Promise<boolean> => {
+  const began = performance.now()
+  console.log(`\n${story.title}\n`)
+  const diagnostics: string[] = []
+  const city = await startStoryCity(`${story.from}T06:00:00-04:00`, line => diagnostics.push(line))
+  try {
+    const run = await runStory(city, story, print)
+    summarize(run)
+    const well = isWell(run, story)
+    const seconds = ((performance.now() - began) / 1000).toFixed(0)
+    console.log(`\n${well ? 'Every turning point happened.' : 'NOT every turning point happened.'} ${seconds} seconds.`)
+    if (!well) for (const line of diagnostics) console.error(`[pars] ${line}`)
+    return well
+  } finally {
+    await city.stop()
+  }
+}
+
+const scenarios: Readonly<Record<string, Story>> = { granted: storyOf2018, absent: storyWithoutTheQuestion }
+
+export const storyCommand: Command = {
+  summary: 'replay the year 2018: four agreements, of which one ends',
+  usage: `Usage: pars story [--scenario granted|absent] [--through DATE]
+
+Starts a rehearsal of its own in a temporary folder, whose clock begins on September 1, 2017, lives through the year, and prints
+each turning point with its date, its entry in the log and what the machine did. At the end it verifies the whole log and counts it.
+  --scenario   granted: terms that hold the daily question by place of birth; absent: the same year under terms that do not;
+               both, one after the other, when it is not given
+  --through    stop after this day, such as 2017-10-31
+Exit code 0 only if every turning point happened and the counts agree; 1 otherwise.`,
+  async run(args) {
+    const { values } = parseArgs({ args, options: { scenario: { type: 'string' }, through: { type: 'string' } } })
+    const { scenario, through } = values
+    if (scenario !== undefined && !Object.hasOwn(scenarios, scenario))
+      throw new CommandProblem('There are two scenarios: granted and absent.')
+    const names = scenario === undefined ? Object.keys(scenarios) : [scenario]
+    let well = true
+    for (const name of names) {
+      const story = scenarios[name] ?? storyOf2018
+      well = (await tellStory(through === undefined ? story : storyThrough(story, through))) && well
+    }
+    return well ? 0 : 1
+  },
+}
