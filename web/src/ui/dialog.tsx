@@ -7,13 +7,16 @@ interface DialogProps {
   onClose: () => void
 }
 
-/** A modal dialog by the browser's own element: focus stays inside, Escape closes, focus goes back. */
+const fields = 'input:not([type=hidden]), select, textarea'
+
+/** A modal dialog by the browser's own element: the first field has the focus, which stays inside; Escape closes, focus goes back. */
 export const Dialog = ({ title, children, onClose }: DialogProps) => {
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = box.current
     const before = document.activeElement
     dialog?.showModal()
+    dialog?.querySelector<HTMLElement>(`[autofocus], ${fields}`)?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
