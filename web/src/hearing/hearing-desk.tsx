@@ -18,6 +18,7 @@ import { OrderText } from './bail/order-text.tsx'
 import { type AskAct, askActs, blankAsk, voices } from './bail/read-ask.ts'
 import { blankOrder } from './bail/read-order.ts'
 import { ChargesPanel } from './charges-panel.tsx'
+import { FactsPanel } from './facts-panel.tsx'
 import { type Hearing, HearingContext } from './hearing-context.ts'
 import { actsOpen, chargesOf, type Docket, standingListing, usualHearing } from './hearing-facts.ts'
 import { HearingHead } from './hearing-head.tsx'
@@ -87,7 +88,10 @@ export const HearingDesk = (props: HearingDeskProps) => {
           onSubmit={() => {}}
         >
           <div className="hearing-top">
-            <ChargesPanel />
+            <div className="hearing-accused">
+              <ChargesPanel />
+              <FactsPanel />
+            </div>
             {mayHold ? <ChecklistEntry /> : <ChecklistText />}
             {mayHold ? <CauseEntry /> : <CauseText />}
           </div>

@@ -98,10 +98,20 @@ export const hearingWords = {
     counts: (count: number) => `× ${count}`,
     ungraded: 'no grade',
   },
+  facts: {
+    title: 'Facts in the complaint',
+    none: 'The facts are not shown to this chair.',
+    paper: 'Read the complaint (PDF)',
+    where: (when: string, place: string) =>
+      [when, place]
+        .filter(Boolean)
+        .join(', ')
+        .replace(/([^.])$/, '$1.'),
+    affiant: (name: string) => `Affiant: ${name}.`,
+  },
   checklist: {
     title: 'Checklist (Rule 540)',
     done: (done: number, of: number) => `${done} of ${of}`,
-    all: 'Tick all required',
     later: 'now or by the next business day',
     optional: 'not needed after a discharge',
     none: 'not held yet',

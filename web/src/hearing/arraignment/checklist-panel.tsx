@@ -1,4 +1,4 @@
-import { Button, Checkboxes } from '../../ui/ui.ts'
+import { Checkboxes } from '../../ui/ui.ts'
 import { hearingWords } from '../../words/hearing.ts'
 import { useHearing } from '../hearing-context.ts'
 import { Panel } from '../panel.tsx'
@@ -18,21 +18,8 @@ const hintOf = ({ standing }: Item): { hint: string } | undefined =>
 export const ChecklistEntry = () => {
   const { record, form, set } = useHearing()
   const items = itemsOf(record.report, form.arraignment)
-  const required = items.flatMap(({ item, standing }) => (standing === 'required' ? [item] : []))
-  const tickAll = () => set('arraignment', { checklist: [...new Set([...form.arraignment.checklist, ...required])] })
   return (
-    <Panel
-      title={words.title}
-      owner="court"
-      aside={
-        <>
-          <span aria-live="polite">{progressOf(items)}</span>{' '}
-          <Button look="quiet" onClick={tickAll}>
-            {words.all}
-          </Button>
-        </>
-      }
-    >
+    <Panel title={words.title} owner="court" aside={<span aria-live="polite">{progressOf(items)}</span>}>
       <div className="hearing-checks hearing-nolegend">
         <Checkboxes
           label={words.title}
