@@ -22,7 +22,7 @@ export const afterEnd = (pair: Pair, why: Darkening | null, request: object, pro
 const use = async (play: Play, playing: Playing): Promise<void> => {
   await on.forgetQuota(playing.stage.admin, play.door)
   for (const drawn of [0, 0]) {
-    const request = JSON.stringify(requestOf({ ...play, isDark: false }, drawn, null))
+    const request = JSON.stringify(requestOf({ ...play, isDark: false }, drawn, { cited: {}, nonce: null }))
     await say(doorOf(play, playing), on.askSql(play.door, 'by_name_and_birth_date', 4), [
       'Q',
       'Q',

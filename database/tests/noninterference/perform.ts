@@ -2,7 +2,7 @@ import { insertRecords } from '../terms/records.sql.ts'
 import { type DisclosureRecord, docketNumbers, incidentNumbers, warrantNumbers } from '../terms/records.ts'
 import { afterEnd } from './darken.ts'
 import type { Profile } from './profiles.ts'
-import type { HiddenAct, Program, Side, Step } from './program.ts'
+import type { Cited, Darkening, HiddenAct, Program, Side, Step } from './program.ts'
 import * as on from './stage.sql.ts'
 import type { Pair, Stage } from './stage.ts'
 import { type Said, say } from './transcript.ts'
@@ -24,19 +24,33 @@ export interface Play {
   profile: Profile
   door: string
   isDark: boolean
+  why: Darkening | null
 }
 
-export const requestOf = ({ pair, program, profile, isDark }: Play, drawn: number, nonce: number | null): object => {
-  const strictly = profile.terms.purposes.filter(({ suffices }) => suffices !== 'unverified')
-  const purposes = program.strict ? strictly : profile.terms.purposes
+const untested = ({ profile }: Play) => profile.terms.purposes.filter(({ suffices }) => suffices === 'unverified')
+const tested = ({ profile }: Play) => profile.terms.purposes.filter(({ suffices }) => suffices !== 'unverified')
+/** In the dark mostly what would have been answered without any test: then only the dark withholds. */
+const purposesOf = (play: Play, drawn: number) => {
+  if (play.isDark) return drawn % 4 === 0 || play.why === 'purpose-not-granted' ? tested(play) : untested(play)
+  return play.program.strict ? tested(play) : play.profile.terms.purposes
+}
+
+export const requestOf = (
+  play: Play,
+  drawn: number,
+  { cited, nonce }: { cited: Cited; nonce: number | null },
+): object => {
+  const { pair, program, profile, why } = play
+  const purposes = purposesOf(play, drawn)
   const { code, cites } = purposes[drawn % purposes.length] ?? { code: '', cites: 'none' }
   const values: Record<string, readonly string[]> = {
-    incident: incidentNumbers.slice(0, program.strict ? 2 : 3),
+    incident: incidentNumbers.slice(0, program.strict && !play.isDark ? 2 : 3),
     warrant: warrantNumbers,
     docket: docketNumbers,
     case: ['C-1'],
   }
-  const value = values[cites]?.[drawn % 2]
+  const own = cited[cites]
+  const value = own !== undefined && values[cites]?.includes(own) && drawn % 5 > 0 ? own : values[cites]?.[drawn % 2]
   const request = {
     unit: pair.ours.unit,
     officer: pair.ours.officer,
@@ -46,8 +60,7 @@ export const requestOf = ({ pair, program, profile, isDark }: Play, drawn: numbe
     ...(value === undefined ? {} : { cites: { kind: cites, value } }),
     ...(nonce === null ? {} : { nonce: `nonce-${nonce}` }),
   }
-  if (!isDark) return request
-  return afterEnd(pair, program.darkening, request, profile)
+  return play.isDark ? afterEnd(pair, why, request, profile) : request
 }
 
 const otherRequest = ({ pair }: Play, nonce: number): object => ({
@@ -74,7 +87,7 @@ export const doorOf = (play: Play, playing: Playing) =>
 
 const ask = async (play: Play, playing: Playing, step: Extract<Step, { kind: 'ask' }>): Promise<string[]> => {
   const client = doorOf(play, playing)
-  const args = [...step.asked.args, JSON.stringify(requestOf(play, step.request, step.nonce))]
+  const args = [...step.asked.args, JSON.stringify(requestOf(play, step.request, step))]
   const sql = on.askSql(play.door, step.asked.question, args.length)
   if (step.mode === 'collect' || step.mode === 'keep') {
     const said = await say(client, sql, args)
@@ -91,11 +104,11 @@ const ask = async (play: Play, playing: Playing, step: Extract<Step, { kind: 'as
   return [said.text, ...within]
 }
 
-const feed = async (play: Play, playing: Playing, cursor: string): Promise<string[]> => {
-  const shown = { none: '', last: playing.cursor, other: playing.otherCursor, malformed: 'f'.repeat(112) }[cursor] ?? ''
+const feed = async (play: Play, playing: Playing, step: Extract<Step, { kind: 'feed' }>): Promise<string[]> => {
+  const shown = { none: '', last: playing.cursor, other: playing.otherCursor, malformed: 'f'.repeat(112) }[step.cursor]
   const said = await say(doorOf(play, playing), on.askSql(play.door, 'feed', 2), [
     shown,
-    JSON.stringify(requestOf(play, 0, null)),
+    JSON.stringify(requestOf(play, step.request, { cited: step.cited, nonce: null })),
   ])
   keep(playing, said)
   const token = said.result?.rows[0]?.token
@@ -119,9 +132,15 @@ export const nobodyNamed = (visible: DisclosureRecord): DisclosureRecord => ({
   first_key: 'nobody',
   born_on: '1955-01-01',
   police_number: null,
+  dockets: [],
+  otn: 'U0000001',
 })
 
-const others = async (play: Play, playing: Playing, { asked, nonce }: HiddenAct): Promise<void> => {
+const others = async (
+  play: Play,
+  playing: Playing,
+  { asked, nonce }: Pick<HiddenAct, 'asked' | 'nonce'>,
+): Promise<void> => {
   const args = [...asked.args, JSON.stringify(otherRequest(play, nonce))]
   const said = await say(playing.stage.others, on.askSql(play.pair.otherDoor, asked.question, args.length), args)
   const token: unknown = said.result?.rows[0]?.token
@@ -162,7 +181,10 @@ const act = async (play: Play, playing: Playing, hidden: HiddenAct): Promise<voi
     case 'hidden-change':
       return change(playing, first, hiddenClasses(profile))
     case 'change-of-nobody-named':
+      await others(play, playing, { ...hidden, asked: { question: 'by_identifier', args: ['otn', 'U0000001'] } })
       return change(playing, nobodyNamed(first), ['identity'])
+    case 'other-feeds':
+      return others(play, playing, { ...hidden, asked: { question: 'feed', args: [''] } })
     case 'other-registers':
       for (const value of [...warrantNumbers, ...incidentNumbers])
         for (const kind of ['warrant', 'incident'])
@@ -184,7 +206,7 @@ export const masked = (profile: Profile, visible: DisclosureRecord, mask: Disclo
   ...Object.fromEntries(profile.hidden.map(column => [column, mask[column]])),
   // A bail order shows but for its docket's number, which goes with the docket.
   ...(profile.name === 'narrow'
-    ? { bail: visible.bail.map((order, n) => ({ ...order, docketNumber: mask.dockets[n]?.docketNumber ?? `X-${n}` })) }
+    ? { bail: visible.bail.map((order, n) => ({ ...order, docketNumber: `X-${mask.charged ? n : 9 - n}` })) }
     : {}),
 })
 
@@ -214,7 +236,7 @@ export const perform = async (play: Play, playing: Playing, step: Step): Promise
     case 'collect-other':
       return [await collect(play, playing, playing.otherToken)]
     case 'feed':
-      return feed(play, playing, step.cursor)
+      return feed(play, playing, step)
     case 'visible-change': {
       const record = play.program.visible[step.record % play.program.visible.length]
       if (record !== undefined && !play.isDark) await change(playing, record, ['docket', 'identity'])

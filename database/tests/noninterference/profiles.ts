@@ -6,7 +6,7 @@ import type { DisclosureRecord } from '../terms/records.ts'
 const day = (text: string): PlainDate => text as PlainDate
 
 /** The clock of both databases stands still here, unless a program moves it. */
-export const startOfStory = '2018-07-15T16:00:00.000Z'
+export const startOfStory = '2018-08-31T16:00:00.000Z'
 export const startsAt = '2017-09-01T04:00:00.000Z'
 export const endsAt = '2018-09-01T04:00:00.000Z'
 export const windowHours = 720

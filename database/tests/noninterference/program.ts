@@ -44,14 +44,18 @@ export const hiddenActs = [
   'hidden-change',
   'change-of-nobody-named',
   'other-asks',
+  'other-feeds',
   'other-registers',
 ] as const
 
+/** What a request may cite, by its kind. */
+export type Cited = Record<string, string | undefined>
+
 export type Step =
-  | { kind: 'ask'; asked: Ask; request: number; mode: (typeof askModes)[number]; nonce: number | null }
+  | { kind: 'ask'; asked: Ask; request: number; cited: Cited; mode: (typeof askModes)[number]; nonce: number | null }
   | { kind: 'collect'; which: number }
   | { kind: 'collect-other' }
-  | { kind: 'feed'; cursor: 'none' | 'last' | 'other' | 'malformed' }
+  | { kind: 'feed'; request: number; cited: Cited; cursor: 'none' | 'last' | 'other' | 'malformed' }
   | { kind: 'visible-change'; record: number }
   | { kind: 'history' }
   | { kind: 'raw'; which: number }
@@ -82,7 +86,7 @@ export interface Program {
   strict: boolean
   limits: { rows: number; persons: number }
   steps: Step[]
-  darkening: Darkening | null
+  darkenings: Darkening[]
   darkSteps: Step[]
 }
 
@@ -109,66 +113,95 @@ const attributeValues: Record<string, readonly string[]> = {
   district: ['25', '26', '77', '01'],
 }
 
-const asksOf = ({ terms }: Profile): fc.Arbitrary<Ask> => {
+/** What asks for a record, or for what it has in common with others. */
+const asksFor = ({ terms }: Profile, record: DisclosureRecord): fc.Arbitrary<Ask> => {
+  const own: Record<string, string | null | undefined> = {
+    otn: record.otn,
+    'police-number': record.police_number,
+    'docket-number': record.dockets[0]?.docketNumber,
+    'birth-country': record.birth_country_code && `${record.birth_country_system}:${record.birth_country_code}`,
+    sex: record.sex,
+    district: record.district_code,
+  }
+  const valued = (kind: string, values: readonly string[]) =>
+    fc
+      .oneof({ weight: 6, arbitrary: fc.constant(own[kind] ?? values[0] ?? '') }, maybe(values))
+      .map(value => [kind, value])
+  const born = fc.oneof({ weight: 4, arbitrary: fc.constant(record.born_on) }, maybe(birthDates))
   const questions = terms.questions.flatMap((granted): fc.Arbitrary<Ask>[] => {
     switch (granted.kind) {
       case 'by-identifier':
         return [
-          oneOf([...granted.identifiers, ...granted.identifiers, 'docket-number', 'otn'])
-            .chain(kind => maybe(identifierValues[kind] ?? []).map(value => [kind, value]))
+          oneOf([...granted.identifiers, ...granted.identifiers, ...granted.identifiers, 'docket-number', 'otn'])
+            .chain(kind => valued(kind, identifierValues[kind] ?? []))
             .map(args => ({ question: 'by_identifier', args })),
         ]
       case 'by-name-and-birth-date':
         return [
           fc
             .tuple(
-              maybe(lastNames),
-              maybe(firstNames),
-              maybe(birthDates).map(date => (date === '' ? null : date)),
+              fc.oneof({ weight: 4, arbitrary: fc.constant(record.last_name) }, maybe(lastNames)),
+              fc.oneof({ weight: 4, arbitrary: fc.constant(record.first_name) }, maybe(firstNames)),
+              born.map(date => (date === '' ? null : date)),
             )
             .map(args => ({ question: 'by_name_and_birth_date', args })),
         ]
       case 'by-incident':
-        return [maybe(incidentNumbers).map(value => ({ question: 'by_incident', args: [value] }))]
+        return [
+          fc
+            .oneof({ weight: 4, arbitrary: fc.constant(record.incidents[0] ?? '') }, maybe(incidentNumbers))
+            .map(value => ({ question: 'by_incident', args: [value] })),
+        ]
       case 'by-attribute':
         return [
-          oneOf([...granted.attributes, 'race'])
-            .chain(kind => maybe(attributeValues[kind] ?? ['black']).map(value => [kind, value]))
+          oneOf([...granted.attributes, ...granted.attributes, 'race'])
+            .chain(kind => valued(kind, attributeValues[kind] ?? ['black']))
             .chain(args =>
-              oneOf(['2010-01-01T00:00:00Z', '2018-07-01T00:00:00Z', 'infinity']).map(from => [...args, from]),
+              oneOf(['2010-01-01T00:00:00Z', '2010-01-01T00:00:00Z', '2018-08-15T00:00:00Z', 'infinity']).map(from => [
+                ...args,
+                from,
+              ]),
             )
             .map(args => ({ question: 'by_attribute', args })),
         ]
       case 'recent':
-        return [oneOf([1, 24, 744, 745, 0]).map(hours => ({ question: 'recent', args: [hours] }))]
+        return [oneOf([744, 1, 744, 24, 744, 745, 0]).map(hours => ({ question: 'recent', args: [hours] }))]
       default:
         return []
     }
   })
   return fc.oneof(...questions)
 }
+const citedOf = (record: DisclosureRecord): Cited => ({
+  incident: record.incidents[0],
+  warrant: record.warrant_number ?? undefined,
+  docket: record.dockets[0]?.docketNumber,
+})
 
 const othersAsks: fc.Arbitrary<Ask> = fc.oneof(
   oneOf(policeNumbers).map(value => ({ question: 'by_identifier', args: ['police-number', value] })),
   oneOf(incidentNumbers).map(value => ({ question: 'by_incident', args: [value] })),
   fc.constant({ question: 'recent', args: [744] }),
-  fc.constant({ question: 'feed', args: [''] }),
 )
 
-const stepsOf = (profile: Profile): fc.Arbitrary<Step> => {
+/** Steps about the records of both databases. */
+const stepsOf = (profile: Profile, about: readonly DisclosureRecord[], asking = 8): fc.Arbitrary<Step> => {
   const acts: fc.Arbitrary<HiddenAct | null> = fc.option(
     fc.record({ act: oneOf(hiddenActs), record: records, asked: othersAsks, nonce: fc.nat(3) }),
   )
   const feeds = profile.terms.questions.some(({ kind }) => kind === 'feed')
-  const asks: fc.Arbitrary<Step> = fc.record({
-    kind: fc.constant('ask' as const),
-    asked: asksOf(profile),
-    request: fc.nat(20),
-    mode: fc.oneof({ weight: 6, arbitrary: fc.constant('collect' as const) }, oneOf(askModes)),
-    nonce: fc.option(fc.nat(3), { freq: 4 }).map(value => (value === null ? null : value)),
-  })
+  const asks: fc.Arbitrary<Step> = oneOf(about).chain(record =>
+    fc.record({
+      kind: fc.constant('ask' as const),
+      asked: asksFor(profile, record),
+      request: fc.nat(20),
+      cited: fc.constant(citedOf(record)),
+      mode: fc.oneof({ weight: 6, arbitrary: fc.constant('collect' as const) }, oneOf(askModes)),
+      nonce: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.nat(3)),
+    }),
+  )
   return fc.oneof(
-    { weight: 8, arbitrary: asks },
+    { weight: asking, arbitrary: asks },
     { weight: 1, arbitrary: fc.nat(9).map(which => ({ kind: 'collect' as const, which })) },
     { weight: 1, arbitrary: fc.constant({ kind: 'collect-other' as const }) },
     { weight: 1, arbitrary: fc.constant({ kind: 'history' as const }) },
@@ -178,10 +211,12 @@ const stepsOf = (profile: Profile): fc.Arbitrary<Step> => {
       ? [
           {
             weight: 5,
-            arbitrary: oneOf(['none', 'last', 'last', 'other', 'malformed'] as const).map(cursor => ({
-              kind: 'feed' as const,
-              cursor,
-            })),
+            arbitrary: fc.record({
+              kind: fc.constant('feed' as const),
+              request: fc.nat(20),
+              cited: oneOf(about).map(citedOf),
+              cursor: oneOf(['none', 'none', 'last', 'last', 'other', 'other', 'malformed'] as const),
+            }),
           },
           { weight: 3, arbitrary: fc.nat(5).map(record => ({ kind: 'visible-change' as const, record })) },
         ]
@@ -222,16 +257,23 @@ export const programs = (profiles: readonly Profile[]): fc.Arbitrary<Program> =>
           masked: fc.array(records, { minLength: visible.length, maxLength: visible.length }),
           dark: fc.array(records.map(profile.admit), { maxLength: 4 }),
         })
-        return fc.record({
-          profile: fc.constant(index),
-          visible: fc.constant(visible),
-          strict: fc.constant(strict),
-          left: side,
-          right: side,
-          limits: fc.record({ rows: fc.integer({ min: 1, max: 4 }), persons: fc.integer({ min: 1, max: 9 }) }),
-          steps: fc.array(stepsOf(profile), { minLength: 2, maxLength: 12 }),
-          darkening: fc.option(oneOf(darkenings), { freq: 2 }),
-          darkSteps: fc.array(stepsOf(profile), { minLength: 2, maxLength: 5 }),
+        return fc.tuple(side, side).chain(([left, right]) => {
+          const seen = [...visible, ...left.hidden, ...right.hidden]
+          const dark = [...left.dark, ...right.dark, ...visible.slice(0, 1)]
+          return fc.record({
+            profile: fc.constant(index),
+            visible: fc.constant(visible),
+            strict: fc.constant(strict),
+            left: fc.constant(left),
+            right: fc.constant(right),
+            limits: fc.record({
+              rows: fc.integer({ min: 1, max: 4 }),
+              persons: fc.oneof({ weight: 2, arbitrary: fc.constant(40) }, fc.integer({ min: 1, max: 3 })),
+            }),
+            steps: fc.array(stepsOf(profile, seen), { minLength: 3, maxLength: 12 }),
+            darkenings: fc.shuffledSubarray([...darkenings], { maxLength: 5 }),
+            darkSteps: fc.array(stepsOf(profile, dark, 40), { minLength: 2, maxLength: 4 }),
+          })
         })
       })
   })

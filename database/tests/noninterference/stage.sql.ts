@@ -47,6 +47,11 @@ export const registerPartner = async (admin: Client, cast: Cast, password: strin
 
 export const setClock = (admin: Client, at: string) => admin.query('select pars.set_clock($1, 1, $1)', [at])
 
+/** The wall's clock, until it is set again. */
+export const letClockRun = (admin: Client) => admin.query('delete from pars.clock')
+export const endSoon = `ends_at = clock_timestamp() + interval '400 ms'`
+export const waitForEnd = 'select pg_sleep(0.6)'
+
 /** Forgets every program before; agreements and partners stay. */
 export const clearStage = async (admin: Client, officer: string, limits: { rows: number; persons: number }) => {
   await admin.query(`delete from disclosure.record; delete from disclosure.identifier; delete from disclosure.change;

@@ -36,7 +36,7 @@ export interface Pair {
 const role = (prefix: string) => `${prefix}_${randomBytes(6).toString('hex')}`
 
 /** Two databases with the same agreements in force, under the same names: nothing tells them apart but what is put into them. */
-export const openPair = async (change: Change = {}): Promise<Pair> => {
+export const openPair = async (change: Change = {}, alone = false): Promise<Pair> => {
   const code = `n${randomBytes(4).toString('hex')}`
   const profiles = profilesOf(code)
   const others = othersTerms(code)
@@ -87,7 +87,8 @@ export const openPair = async (change: Change = {}): Promise<Pair> => {
     }
   }
   const left = await open(true)
-  const right = await open(false)
+  // Where nothing is compared one database is enough.
+  const right = alone ? left : await open(false)
   return {
     profiles,
     doorNames: compiled.slice(0, -1).map(({ names }) => names.door),
@@ -98,7 +99,7 @@ export const openPair = async (change: Change = {}): Promise<Pair> => {
     right,
     close: async () => {
       await left.close()
-      await right.close()
+      if (!alone) await right.close()
     },
   }
 }

@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs'
+import type { Mutant } from './mutant.ts'
+
+export const runsAll = process.env['PARS_MUTANTS'] === 'all'
+const only = process.env['PARS_MUTANT']
+/** The gate has a minute for planted faults: every eighth, and other ones on other days. */
+const share = 8
+
+/** Which of the planted faults this run tries: all, the one that is named, or this day's share. */
+export const chosenOf = <M extends Mutant>(mutants: readonly M[]): M[] => {
+  const day = new Date().getUTCDate()
+  return mutants.filter(({ name }, index) =>
+    only === undefined ? runsAll || index % share === day % share : name === only,
+  )
+}
+
+export interface Kill {
+  name: string
+  /** The suite or check that must notice it. */
+  suite: string
+  /** How it was noticed; null for a survivor. */
+  kill: string | null
+}
+
+/** For tools/run-mutants.ts, which makes the committed list of it. */
+export const record = ({ name, suite, kill }: Kill): void => {
+  const file = process.env['PARS_KILL_LIST']
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify({ name, suite, kill })}\n`)
+}
