@@ -1,3 +1,5 @@
+import { sayDay, saySecond } from '@pars/domain'
+
 /** The city's time zone: every clock on every screen and paper shows it, wherever the reader sits. */
 export const cityZone = 'America/New_York'
 
@@ -15,16 +17,6 @@ const full = formatter({
   hourCycle: 'h23',
 })
 const dayOnly = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' })
-const longDay = formatter({ year: 'numeric', month: 'long', day: 'numeric' })
-const withSeconds = formatter({
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
 const numbers = new Intl.NumberFormat('en-US')
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
@@ -40,9 +32,9 @@ export const formatDateTime = (instant: string): string => dayAndTime.format(Dat
 export const formatFullDateTime = (instant: string): string => full.format(Date.parse(instant))
 
 /** `August 31, 2018`, the day in the city. */
-export const formatDay = (instant: string): string => longDay.format(Date.parse(instant))
+export const formatDay = sayDay
 /** `Aug 31, 2018, 23:59:59`: for acts whose second counts. */
-export const formatSecond = (instant: string): string => withSeconds.format(Date.parse(instant))
+export const formatSecond = saySecond
 
 /** `17:42` from milliseconds; never negative. Hours run on past 99. */
 export const formatHeld = (milliseconds: number): string => {

@@ -1,7 +1,7 @@
+import { leftUntil, stepUntil } from '@pars/domain'
 import { useCityNow } from '../clock.ts'
 import { formatFullDateTime } from '../format.ts'
 import { agreementWords } from '../words/agreements.ts'
-import { leftUntil, stepUntil } from './until.ts'
 
 /** The city's time, as often as a countdown to an instant needs it. */
 export const useCityUntil = (instant: string): number => {

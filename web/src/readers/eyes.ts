@@ -38,7 +38,12 @@ const narrowOf = ({ report }: ArrestRecord, party: Party): [RowName, string[]][]
   const lastFour = person.ssnLastFour
   return [
     ...(mayRead(party, 'last-four')
-      ? [['last-four', [lastFour ? words.lastFour(lastFour) : words.sees]] as [RowName, string[]]]
+      ? [
+          [
+            'last-four',
+            [lastFour === undefined ? words.sees : lastFour === null ? words.notOnRecord : words.lastFour(lastFour)],
+          ] as [RowName, string[]],
+        ]
       : []),
     ...(mayRead(party, 'narrative')
       ? ([

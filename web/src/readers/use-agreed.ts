@@ -1,7 +1,7 @@
 import { listAgreements, viewVersion } from '@pars/contract'
+import { throughWords } from '@pars/domain'
 import { useQueries } from '@tanstack/react-query'
 import { readTerms } from '../agreements/terms/read-terms.ts'
-import { throughWords } from '../agreements/until.ts'
 import { callOnce, useCall } from '../api.ts'
 import type { Agreed } from './eyes.ts'
 

@@ -162,14 +162,6 @@ export const agreementWords = {
     },
     counts: (enforced: number, later: number, promises: number) =>
       `${enforced} enforced by the machine, ${later} checked later, ${promises} promise only.`,
-    groups: {
-      parties: 'Parties and time',
-      purposes: 'Purposes',
-      questions: 'Questions',
-      classes: 'What is shown',
-      reach: 'Whom, and how much',
-      duties: 'Duties, notice and stops',
-    },
     governsProse: 'Where the prose and the data differ, the prose governs. Read it too.',
     prose: 'The text in prose',
     data: 'The terms as data, and the SQL that enforces them',

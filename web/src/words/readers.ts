@@ -28,6 +28,7 @@ export const readersWords = {
   },
   never: 'No terms can grant it',
   sees: 'sees it',
+  notOnRecord: 'nothing on record',
   lastFour: (digits: string) => `ends in ${digits}`,
   words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   parties: (count: number) => (count === 0 ? 'none named' : count === 1 ? '1 person' : `${count} persons`),

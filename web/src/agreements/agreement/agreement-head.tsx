@@ -1,11 +1,12 @@
+import { lastDayOf, leftUntil, throughWords } from '@pars/domain'
 import { Link } from '@tanstack/react-router'
 import { useCityNow } from '../../clock.ts'
 import { formatDateTime, formatDay } from '../../format.ts'
+import { useMe } from '../../me.ts'
 import { Mark } from '../../ui/ui.ts'
 import { actionWords, agreementWords, haltWords, standingWords } from '../../words/agreements.ts'
 import { Countdown } from '../countdown.tsx'
 import { useOwnSeat } from '../keys/own-seat.ts'
-import { lastDayOf, leftUntil, throughWords } from '../until.ts'
 import type { Agreement } from './duty-state.ts'
 
 const words = agreementWords.head
@@ -43,15 +44,16 @@ export const AgreementTools = ({ agreement }: { agreement: Agreement }) => {
   )
 }
 
-/** Votes that are open, each with what is left to vote; loud where the reader's own seat has not voted. */
+/** Votes that are open, each with what is left to vote; loud for whoever votes for a seat that has not. */
 export const OpenVotes = ({ agreement }: { agreement: Agreement }) => {
   const own = useOwnSeat()
+  const { may } = useMe()
   const now = useCityNow(60_000)
   const open = agreement.resolutions.filter(({ standing }) => standing === 'open' || standing === 'carried')
   return (
     <>
       {open.map(line => {
-        const isOurs = own !== undefined && !line.votes.some(({ seat }) => seat === own)
+        const isOurs = own !== undefined && may('ballot.cast') && !line.votes.some(({ seat }) => seat === own)
         return (
           <div key={line.resolutionId} className={`agreements-vote${isOurs ? ' agreements-vote--ours' : ''}`}>
             <p>

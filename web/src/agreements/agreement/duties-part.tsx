@@ -1,9 +1,9 @@
-import { cityDateOf, instantOf } from '@pars/domain'
+import { cityDateOf, instantOf, stateOfDuty } from '@pars/domain'
 import { useCityMinute } from '../../clock.ts'
 import { formatDay, formatPlainDate } from '../../format.ts'
 import { Mark } from '../../ui/ui.ts'
 import { agreementWords, dutyWords } from '../../words/agreements.ts'
-import { type Agreement, type Duty, daysBetween, sortDuties, stateOfDuty } from './duty-state.ts'
+import { type Agreement, type Duty, daysBetween, sortDuties } from './duty-state.ts'
 
 const words = agreementWords.duties
 

@@ -1,5 +1,6 @@
+import { stateOfDuty } from '@pars/domain'
 import { describe, expect, test } from 'vitest'
-import { type Duty, daysBetween, sortDuties, stateOfDuty } from './duty-state.ts'
+import { type Duty, daysBetween, sortDuties } from './duty-state.ts'
 
 const duty = (dueOn: string, fulfilledAt: string | null, missedAt: string | null): Duty => ({
   obligationId: `obl_${dueOn}`,

@@ -1,14 +1,8 @@
 import type { AnswerOf, viewAgreement } from '@pars/contract'
+import { type DutyState, stateOfDuty } from '@pars/domain'
 
 export type Agreement = AnswerOf<typeof viewAgreement>
 export type Duty = Agreement['obligations'][number]
-export type DutyState = 'met' | 'met-late' | 'missed' | 'open'
-
-/** Where a duty stands. What was handed in after it was found missing is late, and stays so. */
-export const stateOfDuty = ({ fulfilledAt, missedAt }: Pick<Duty, 'fulfilledAt' | 'missedAt'>): DutyState => {
-  if (fulfilledAt !== null) return missedAt === null ? 'met' : 'met-late'
-  return missedAt === null ? 'open' : 'missed'
-}
 
 const rank: Record<DutyState, number> = { missed: 0, open: 1, 'met-late': 2, met: 3 }
 

@@ -1,3 +1,4 @@
+import { type ReplyState, replyStateOf } from '@pars/domain'
 import { useState } from 'react'
 import { useCityMinute } from '../../clock.ts'
 import { formatDateTime, formatDay, formatNumber } from '../../format.ts'
@@ -5,7 +6,6 @@ import { useMe } from '../../me.ts'
 import { Button } from '../../ui/ui.ts'
 import { agreementWords, noticeKindWords, seatWords } from '../../words/agreements.ts'
 import type { Agreement } from './duty-state.ts'
-import { type ReplyState, replyStateOf } from './letter-state.ts'
 import { ServeDialog } from './serve-dialog.tsx'
 
 const words = agreementWords.letters

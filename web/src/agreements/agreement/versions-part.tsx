@@ -1,4 +1,5 @@
 import { viewVersion } from '@pars/contract'
+import { lastDayOf } from '@pars/domain'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCall } from '../../api.ts'
 import { formatDateTime, formatDay } from '../../format.ts'
@@ -7,7 +8,6 @@ import { Loading, Problem } from '../../ui/ui.ts'
 import { agreementWords, haltWords } from '../../words/agreements.ts'
 import { ChangeList } from '../terms/change-list.tsx'
 import { readTerms } from '../terms/read-terms.ts'
-import { lastDayOf } from '../until.ts'
 import type { Agreement } from './duty-state.ts'
 import { pairOf } from './version-pair.ts'
 

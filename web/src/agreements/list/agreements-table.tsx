@@ -1,9 +1,9 @@
+import { lastDayOf } from '@pars/domain'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../format.ts'
 import { Mark } from '../../ui/ui.ts'
 import { agreementWords, haltWords, standingWords } from '../../words/agreements.ts'
 import { Countdown } from '../countdown.tsx'
-import { lastDayOf } from '../until.ts'
 import type { AgreementGroup, AgreementRow } from './group-agreements.ts'
 
 const words = agreementWords.list

@@ -1,6 +1,5 @@
-import { type Sentence, summarize, type Terms } from '@pars/terms'
+import { countRare, type Sentence, summarize, type Terms } from '@pars/terms'
 import { agreementWords } from '../../words/agreements.ts'
-import { countRare } from './read-terms.ts'
 
 const words = agreementWords.summary
 

@@ -1,6 +1,15 @@
-import { plainWords, type Sentence, type Standing, type Terms } from '@pars/terms'
+import {
+  numberOfSection,
+  plainWords,
+  type Sentence,
+  type Standing,
+  sectionNames,
+  sectionOf,
+  sections,
+  type Terms,
+} from '@pars/terms'
 import { agreementWords } from '../../words/agreements.ts'
-import { countStanding, groupOfTerm, numberOfGroup, termGroups } from './read-terms.ts'
+import { countStanding } from './read-terms.ts'
 
 const words = agreementWords.terms
 
@@ -33,14 +42,14 @@ export const TermsList = ({ terms }: { terms: Terms }) => {
           countStanding(sentences, 'promise'),
         )}
       </p>
-      {termGroups.map(group => (
-        <section key={group} className="terms-group">
-          <h3 id={`section-${numberOfGroup(group)}`}>
-            {numberOfGroup(group)}. {words.groups[group]}
+      {sections.map(section => (
+        <section key={section} className="terms-group">
+          <h3 id={`section-${numberOfSection(section)}`}>
+            {numberOfSection(section)}. {sectionNames[section]}
           </h3>
           <ul>
             {sentences
-              .filter(({ pointer }) => groupOfTerm(pointer) === group)
+              .filter(({ pointer }) => sectionOf(pointer) === section)
               .map(sentence => (
                 <Line key={`${sentence.pointer} ${sentence.text}`} sentence={sentence} />
               ))}

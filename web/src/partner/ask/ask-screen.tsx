@@ -1,5 +1,5 @@
+import { lastDayOf } from '@pars/domain'
 import { useState } from 'react'
-import { lastDayOf } from '../../agreements/until.ts'
 import { formatDay } from '../../format.ts'
 import { Page, Select } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'

@@ -1,9 +1,8 @@
 import type { Problem } from '@pars/contract'
+import { numberOfSection, sectionNames, sectionOf } from '@pars/terms'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { groupOfTerm, numberOfGroup } from '../../agreements/terms/read-terms.ts'
 import { Button, Receipt } from '../../ui/ui.ts'
-import { agreementWords } from '../../words/agreements.ts'
 import { consoleWords } from '../../words/partner.ts'
 
 const words = consoleWords.refusal
@@ -18,17 +17,17 @@ export const RefusalView = ({ refusal, onAgain }: RefusalViewProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again.
   useEffect(() => heading.current?.focus(), [refusal])
-  const group = refusal.section ? groupOfTerm(refusal.section) : undefined
+  const section = refusal.section ? sectionOf(refusal.section) : undefined
   const sentence =
-    refusal.term === 'question-not-granted' && group ? words.noQuestion(numberOfGroup(group)) : refusal.detail
+    refusal.term === 'question-not-granted' && section ? words.noQuestion(numberOfSection(section)) : refusal.detail
   return (
     <section className="console-refusal" aria-labelledby="refusal" data-term={refusal.term}>
       <h2 id="refusal" tabIndex={-1} ref={heading}>
         {sentence}
       </h2>
       <p>
-        {group ? words.section(numberOfGroup(group), agreementWords.terms.groups[group]) : words.noSection}{' '}
-        {group && <Link to="/partner/terms">{words.read}</Link>}
+        {section ? words.section(numberOfSection(section), sectionNames[section]) : words.noSection}{' '}
+        {section && <Link to="/partner/terms">{words.read}</Link>}
       </p>
       <p className="console-quiet">
         {words.term}: <code>{refusal.term}</code>. {words.recorded}{' '}

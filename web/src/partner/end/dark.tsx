@@ -1,6 +1,6 @@
 import { viewPartnerMe } from '@pars/contract'
+import { lastDayOf } from '@pars/domain'
 import { useEffect, useRef } from 'react'
-import { lastDayOf } from '../../agreements/until.ts'
 import { callOnce, problemFrom } from '../../api.ts'
 import { cityNow } from '../../clock.ts'
 import { formatSecond } from '../../format.ts'

@@ -1,7 +1,6 @@
 import { type AnswerOf, listLetters, sendLetter } from '@pars/contract'
-import { noticeKinds, seats } from '@pars/domain'
+import { noticeKinds, replyStateOf, seats } from '@pars/domain'
 import { useState } from 'react'
-import { replyStateOf } from '../../agreements/agreement/letter-state.ts'
 import { ReplyLine } from '../../agreements/agreement/letters-part.tsx'
 import { type FieldError, useAct } from '../../api.ts'
 import { useCityMinute } from '../../clock.ts'

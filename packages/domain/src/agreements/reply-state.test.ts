@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LetterFacts, replyStateOf } from './letter-state.ts'
+import { type LetterFacts, replyStateOf } from './reply-state.ts'
 
 const letter = (noticeId: string, servedAt: string, more: Partial<LetterFacts> = {}): LetterFacts => ({
   noticeId,

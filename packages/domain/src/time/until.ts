@@ -1,9 +1,25 @@
-import { formatDay, formatSecond } from '../format.ts'
-
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
+
+const inCity = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', ...options })
+const longDay = inCity({ year: 'numeric', month: 'long', day: 'numeric' })
+const toSecond = inCity({
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `August 31, 2018`, the day in the city. */
+export const sayDay = (instant: string): string => longDay.format(Date.parse(instant))
+/** `Aug 31, 2018, 23:59:59`: for acts whose second counts. */
+export const saySecond = (instant: string): string => toSecond.format(Date.parse(instant))
 
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`
 
@@ -25,10 +41,10 @@ export const leftUntil = (instant: string, now: number): string => {
 export const stepUntil = (instant: string, now: number): number => (Date.parse(instant) - now <= hour ? second : minute)
 
 /** The last day on which something holds that ends at an instant, half-open: an end at midnight is the day before's. */
-export const lastDayOf = (endsAt: string): string => formatDay(new Date(Date.parse(endsAt) - 1).toISOString())
+export const lastDayOf = (endsAt: string): string => sayDay(new Date(Date.parse(endsAt) - 1).toISOString())
 
-const isMidnight = (instant: string): boolean => formatSecond(instant).endsWith('00:00:00')
+const isMidnight = (instant: string): boolean => saySecond(instant).endsWith('00:00:00')
 
 /** "through August 31, 2018" for an end at midnight; "until Aug 31, 2018, 14:00:00" for every other. */
 export const throughWords = (endsAt: string): string =>
-  isMidnight(endsAt) ? `through ${lastDayOf(endsAt)}` : `until ${formatSecond(endsAt)}`
+  isMidnight(endsAt) ? `through ${lastDayOf(endsAt)}` : `until ${saySecond(endsAt)}`

@@ -1,6 +1,6 @@
-import { lastDayOf } from '../until.ts'
+import { lastDayOf } from '../time/until.ts'
 
-/** What decides whether a letter was answered; staff, partner and public screens share it. */
+/** What decides whether a letter was answered; screens of staff and partner, and the public pages, share it. */
 export interface LetterFacts {
   noticeId: string
   replyDueAt: string | null
