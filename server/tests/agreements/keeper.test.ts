@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkWalls } from '../../src/agreements/check-walls.ts'
 import { inKeeperTransaction, KeeperBusy } from '../../src/agreements/in-keeper.ts'
+import { startAgreementKeeper } from '../../src/agreements/keep-agreements.ts'
 import { type AgreementWay, agreementWay, eventually, type TestPartner } from '../testing/agreement-way.ts'
 import { readOwnTerms } from '../testing/partner-side.sql.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
@@ -79,6 +80,48 @@ describe('the doors of partners and agreements', () => {
     expect((await way.askAs(partner, agreement.door)).answer?.term).toBe('unit-stopped')
     await set(false)
     expect((await way.askAs(partner, agreement.door)).answer?.term).toBeNull()
+  })
+})
+
+describe('carrying out', () => {
+  test('waits for a reader two seconds at most, lets everybody else go on, and tries again', async () => {
+    const drafted = await way.draft(partner, way.termsOf(partner))
+    const resolutionId = await way.open(drafted)
+    await way.vote(resolutionId, { police: 'for', court: 'for' })
+    await admin.query('begin')
+    await admin.query('lock table disclosure.record in access share mode')
+    await way.accept(partner, resolutionId)
+    await new Promise(resolve => setTimeout(resolve, 3500))
+    expect(await way.see(resolutionId)).toMatchObject({ standing: 'carried', needs: [] })
+    expect((await readHealth()).agreements.trouble).toBeNull()
+    await admin.query('commit')
+    await way.carriedOut(resolutionId)
+  })
+
+  test('is done once, however many servers keep the agreements of one database', async () => {
+    const lines: string[] = []
+    const others = [1, 2].map(() =>
+      startAgreementKeeper(server.runtime.doors.keeper, {
+        partnerDoorKey: server.runtime.keys.partnerDoor,
+        logOrigin: server.runtime.city.origin,
+        log: line => void lines.push(line),
+        onDoor: () => {},
+      }),
+    )
+    const agreement = await way.putInForce(partner, way.termsOf(partner))
+    await way.carriedOut(await way.resolve(agreement, 'suspend'))
+    for (const other of others) {
+      other.nudge()
+      await other.lookNow()
+      expect(other.state.trouble).toBeNull()
+      await other.stop()
+    }
+    const { halts, versions } = await way.seeAgreement(agreement.agreementId)
+    expect([halts.length, versions.filter(({ activatedAt }) => activatedAt !== null).length]).toEqual([1, 1])
+    const said = [...server.lines, ...lines].filter(line =>
+      line.startsWith(`resolution ${agreement.terms.agreement}-r`),
+    )
+    expect(said).toHaveLength(2)
   })
 })
 
