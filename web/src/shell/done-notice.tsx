@@ -1,10 +1,15 @@
-import { showDone, useDone } from '../done.ts'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { leaveDone, showDone, useDone } from '../done.ts'
 import { Receipt } from '../ui/ui.ts'
 import { uiWords } from '../words/words.ts'
 
-/** What was just recorded, with its receipt; stays until it is dismissed or the next act replaces it. */
+/** What was just recorded, with its receipt; stays until it is dismissed, somebody goes on, or the next act replaces it. */
 export const DoneNotice = () => {
   const done = useDone()
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the address leaves the notice behind.
+  useEffect(() => leaveDone(), [pathname])
   return (
     <div className="pars-done" aria-live="polite">
       {done && (
