@@ -42,8 +42,10 @@ export const memoryAdapter = (): ((model: string) => Adapter) => {
       async destroy(id) {
         kept.delete(keyOf(id))
       },
+      // Of this model only: the sign-in under way names the grant of the one before it, and must outlive it.
       async revokeByGrantId(grantId) {
-        for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key)
+        for (const [key, { payload }] of kept)
+          if (key.startsWith(`${model} `) && payload.grantId === grantId) kept.delete(key)
       },
     }
   }
