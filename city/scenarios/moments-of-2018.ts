@@ -37,20 +37,20 @@ const winter: readonly Moment[] = [
   },
   {
     name: 'switched-on',
-    at: '2017-10-19T10:00',
+    at: '2017-10-27T10:00',
     say: 'The city lets the warrant unit go on.',
     deed: { kind: 'switch', partner: 'neighbor-police', stopped: false, reason: 'The report named another unit.' },
   },
   {
     name: 'own-fault',
-    at: '2017-10-20T10:00',
+    at: '2017-10-30T10:00',
     say: 'A fault on the city’s own side: it writes how many questions of the warrant unit it refused without reason.',
     deed: {
       kind: 'notice',
       partner: 'neighbor-police',
       notice: 'letter',
       subject: 'Your unit was stopped by our mistake',
-      body: 'From October 16 to 19 the city stopped your unit for a report about another one. The log counts {count} of your questions refused by it. The fault was the city’s.',
+      body: 'From October 16 to 27 the city stopped your unit for a report about another one. The log counts {count} of your questions refused by it. The fault was the city’s.',
       evidence: { agreement: 'warrants-2017', of: { term: 'unit-stopped' } },
     },
   },
@@ -102,7 +102,7 @@ const addresses: readonly Moment[] = [
     name: 'eve-of-amendment',
     at: '2018-02-28T23:00',
     say: 'The last day on which answers may hold addresses.',
-    deed: { kind: 'entered', ...removal, entry: 'inquiry.answered' },
+    deed: { kind: 'last-question' },
   },
   {
     name: 'accusation',

@@ -70,6 +70,7 @@ export type Deed =
   | { kind: 'letter'; partner: PartnerCode; letter: LetterKind; subject: string; body: string; repliesTo?: string }
   | { kind: 'no-reply'; partner: PartnerCode; to: string }
   | { kind: 'switch'; partner: PartnerCode; stopped: boolean; reason: string }
+  | { kind: 'last-question' }
   | { kind: 'end'; partner: PartnerCode }
   | { kind: 'entered'; partner: PartnerCode; entry: string }
   | { kind: 'still-answered'; partner: PartnerCode }

@@ -11,10 +11,12 @@ const cityTime = new Intl.DateTimeFormat('en-CA', {
   timeStyle: 'short',
 })
 
-const print = ({ at, number, say, did, happened }: TurningPoint): void => {
+type Print = (line: string) => void
+
+const linesOf = ({ at, number, say, did, happened }: TurningPoint): string[] => {
   const when = cityTime.format(new Date(at)).replace(',', '')
-  console.log(`${when}  ${number === null ? '' : `entry ${number}`}`.padEnd(30) + say)
-  console.log(`${happened ? '' : 'MISSED'.padEnd(28)}`.padEnd(30) + did)
+  const place = `${when}  ${number === null ? '' : `entry ${number}`}`
+  return [`${place.padEnd(30)}${say}`, `${(happened ? '' : 'MISSED').padEnd(30)}${did}`]
 }
 
 const isWell = ({ replayed, counted }: StoryRun, story: Story): boolean =>
@@ -22,33 +24,47 @@ const isWell = ({ replayed, counted }: StoryRun, story: Story): boolean =>
   replayed.points.every(({ happened }) => happened) &&
   counted.lines.every(({ holds }) => holds)
 
-const summarize = ({ replayed, counted }: StoryRun): void => {
+const summarize = ({ replayed, counted }: StoryRun, print: Print): void => {
   const { arrests, refusedActs, daily, others } = replayed
-  console.log(
-    `\n${arrests} arrests. Asked as those who asked count it: by place of birth ${daily.answered} answered, ${daily.refused} refused;`,
+  print(
+    `\n${arrests} arrests. By place of birth ${daily.answered} questions were answered and ${daily.refused} refused;`,
   )
-  console.log(`about one person ${others.answered} answered (${others.rows} rows), ${others.refused} refused.`)
-  if (refusedActs.length > 0) console.log(`Acts of the city that were refused: ${refusedActs.join('; ')}`)
-  console.log('Counted from the public log alone:')
-  for (const { say, holds } of counted.lines) console.log(`  ${holds ? '' : 'DIFFERS '}${say}`)
+  print(`about one person ${others.answered} were answered (${others.rows} rows) and ${others.refused} refused.`)
+  if (refusedActs.length > 0) print(`Acts of the city that were refused: ${refusedActs.join('; ')}`)
+  print('Counted from the public log alone:')
+  for (const { say, holds } of counted.lines) print(`  ${holds ? '' : 'DIFFERS '}${say}`)
 }
 
-const tellStory = async (story: Story): Promise<boolean> => {
+const tellStory = async (story: Story, print: Print): Promise<boolean> => {
   const began = performance.now()
-  console.log(`\n${story.title}\n`)
+  print(`\n${story.title}\n`)
   const diagnostics: string[] = []
   const city = await startStoryCity(`${story.from}T06:00:00-04:00`, line => diagnostics.push(line))
   try {
-    const run = await runStory(city, story, print)
-    summarize(run)
+    const run = await runStory(city, story, point => {
+      for (const line of linesOf(point)) print(line)
+    })
+    summarize(run, print)
     const well = isWell(run, story)
     const seconds = ((performance.now() - began) / 1000).toFixed(0)
-    console.log(`\n${well ? 'Every turning point happened.' : 'NOT every turning point happened.'} ${seconds} seconds.`)
-    if (!well) for (const line of diagnostics) console.error(`[pars] ${line}`)
+    print(`\n${well ? 'Every turning point happened.' : 'NOT every turning point happened.'} ${seconds} seconds.`)
+    if (!well) for (const line of diagnostics) print(`[pars] ${line}`)
     return well
   } finally {
     await city.stop()
   }
+}
+
+/** All at once, each in a rehearsal of its own; the first is printed as it happens, the others after it. */
+const tellAll = async (stories: readonly Story[]): Promise<boolean> => {
+  const told = stories.map(async (story, index) => {
+    const kept: string[] = []
+    const well = await tellStory(story, line => void (index === 0 ? console.log(line) : kept.push(line)))
+    return { well, kept }
+  })
+  const ended = await Promise.all(told)
+  for (const { kept } of ended) for (const line of kept) console.log(line)
+  return ended.every(({ well }) => well)
 }
 
 const scenarios: Readonly<Record<string, Story>> = { granted: storyOf2018, absent: storyWithoutTheQuestion }
@@ -60,7 +76,7 @@ export const storyCommand: Command = {
 Starts a rehearsal of its own in a temporary folder, whose clock begins on September 1, 2017, lives through the year, and prints
 each turning point with its date, its entry in the log and what the machine did. At the end it verifies the whole log and counts it.
   --scenario   granted: terms that hold the daily question by place of birth; absent: the same year under terms that do not;
-               both, one after the other, when it is not given
+               both at once, printed one after the other, when it is not given
   --through    stop after this day, such as 2017-10-31
 Exit code 0 only if every turning point happened and the counts agree; 1 otherwise.`,
   async run(args) {
@@ -69,11 +85,8 @@ Exit code 0 only if every turning point happened and the counts agree; 1 otherwi
     if (scenario !== undefined && !Object.hasOwn(scenarios, scenario))
       throw new CommandProblem('There are two scenarios: granted and absent.')
     const names = scenario === undefined ? Object.keys(scenarios) : [scenario]
-    let well = true
-    for (const name of names) {
-      const story = scenarios[name] ?? storyOf2018
-      well = (await tellStory(through === undefined ? story : storyThrough(story, through))) && well
-    }
+    const stories = names.flatMap(name => scenarios[name] ?? [])
+    const well = await tellAll(stories.map(story => (through === undefined ? story : storyThrough(story, through))))
     return well ? 0 : 1
   },
 }

@@ -1,4 +1,4 @@
-import { loadReference, ProblemError, viewReference } from '@pars/contract'
+import { loadReference, openCourtSession, ProblemError, viewReference } from '@pars/contract'
 import { IdNotKnown, noCaseIds } from '../../src/drive/case-ids.ts'
 import { requestOf } from '../../src/drive/requests/request-of.ts'
 import type { Course, Deed } from '../../src/plan/act.ts'
@@ -26,17 +26,37 @@ export const arrestOf = (seed: string, date: string): Course => {
   return planCourse({ seed, intakeNumber, arrestedAt: momentAt(date, 3), person, otn: `S${serial}`, docketNumbers })
 }
 
-/** The story needs no sitting's list: who is heard is heard. */
-const leftOut: ReadonlySet<Deed['kind']> = new Set([
+/** Of what is done about an arrest the story takes the shortest way from the report to the bail order. */
+const way: readonly Deed['kind'][] = [
+  'take',
+  'decide',
+  'complaint',
+  'file',
   'list',
-  'not-produced',
-  'draft',
-  'hold',
-  'lift-hold',
-  'send-back',
-  'correct',
-])
-const custody: ReadonlySet<Deed['kind']> = new Set(['propose', 'confirm', 'acknowledge'])
+  'guideline',
+  'request',
+  'defense-request',
+  'arraign',
+  'order',
+  'refuse',
+]
+
+/** Who is released by police on a summons is heard another day. */
+const isForCourt = ({ acts }: Course): boolean =>
+  acts.every(({ deed }) => deed.kind !== 'complaint' || deed.body.processRequested !== 'summons')
+
+/** What is done twice, because the first time led nowhere, is done once here; a second case has acts of its own. */
+const wayOf = ({ acts }: Course): Deed[] => {
+  const deeds = acts.map(({ deed }) => deed).filter(({ kind }) => way.includes(kind))
+  const keys = deeds.map(deed => `${deed.kind} ${'docket' in deed ? deed.docket : ''}`)
+  return deeds.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}
+
+/** The sitting of the arraignment court that sits at that time. */
+const openSitting = async (stage: Stage, now: number): Promise<string> => {
+  const body = { room: 'B-08', startsAt: new Date(now).toISOString(), magistrateId: null }
+  return (await (await stage.as('court-system')).call(openCourtSession, { body })).courtSessionId
+}
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof IdNotKnown || (error instanceof ProblemError && error.problem.status < 500)
@@ -55,14 +75,14 @@ export const record = async (
   { whole, rooms, now }: { whole: boolean; rooms: readonly string[]; now: number },
 ): Promise<Recorded> => {
   const signal = new AbortController().signal
-  const setting = { course, ids: noCaseIds(), saidAt: now, rooms }
+  const ids = noCaseIds()
   const report: Deed = { kind: 'report' }
-  const later = course.acts.map(({ deed }) => deed).filter(({ kind }) => kind !== 'send' && kind !== 'report')
-  const deeds = whole ? later.filter(({ kind }) => !leftOut.has(kind) && !custody.has(kind)) : []
+  const deeds = whole && isForCourt(course) ? wayOf(course) : []
+  const courtSessionId = deeds.some(({ kind }) => kind === 'list') ? await openSitting(stage, now) : undefined
   const refused: string[] = []
   let acts = 0
   for (const deed of [report, ...deeds]) {
-    const request = requestOf(deed, setting)
+    const request = requestOf(deed, { course, ids, saidAt: now, rooms, courtSessionId })
     try {
       await request.send(await stage.as(request.subject), `${course.intakeNumber}/${acts}-${deed.kind}`, signal)
       acts += 1
@@ -72,7 +92,6 @@ export const record = async (
       break
     }
   }
-  const filed =
-    setting.ids.docketIds.length > 0 ? course.acts.find(({ deed }) => deed.kind === 'file')?.deed : undefined
+  const filed = ids.docketIds.length > 0 ? course.acts.find(({ deed }) => deed.kind === 'file')?.deed : undefined
   return { docketNumber: filed?.kind === 'file' ? filed.docketNumber : undefined, acts, refused }
 }

@@ -1,11 +1,11 @@
-import { listLetters, newNonce, sendLetter, serveNotice, setPartnerSwitch } from '@pars/contract'
+import { listLetters, newNonce, sendLetter, serveNotice, setPartnerSwitch, viewAgreement } from '@pars/contract'
 import type { Count, Deed } from '../story.ts'
 import { momentOf, type Stage } from './stage.ts'
 
 type Of<K extends Deed['kind']> = Extract<Deed, { kind: K }>
 
 const countFor = async (stage: Stage, evidence: Count): Promise<number> => {
-  const after = evidence.after === undefined ? -1 : (stage.places.get(evidence.after) ?? -1)
+  const after = evidence.after === undefined ? 0 : (stage.places.get(evidence.after) ?? 0)
   return stage.options.count(evidence, { after, through: await stage.settle() })
 }
 
@@ -30,14 +30,16 @@ export const serve = async (stage: Stage, name: string, deed: Of<'notice'>) => {
   return { entryId: receipt.entryId, counted }
 }
 
-/** A letter of the partner's own, through its door. */
-export const write = async (stage: Stage, name: string, deed: Of<'letter'>): Promise<void> => {
-  const { client, officerId, about } = stage.partner(deed.partner)
+/** A letter of the partner's own, through its door. Answers its entry, as the custodians read it. */
+export const write = async (stage: Stage, name: string, deed: Of<'letter'>): Promise<string> => {
+  const { client, officerId, about, agreementId = '' } = stage.partner(deed.partner)
   const repliesTo = deed.repliesTo === undefined ? null : stage.idOf(deed.repliesTo)
   const body = { kind: deed.letter, subject: deed.subject, body: deed.body, repliesTo }
   const common = { agreement: about.agreement, officer: officerId, nonce: newNonce() }
   const { noticeId } = await client.call(sendLetter, { body: { ...common, ...body } })
   stage.made.set(name, noticeId)
+  const { notices } = await (await stage.as('court-clerk')).call(viewAgreement, { params: { agreementId } })
+  return notices.find(notice => notice.noticeId === noticeId)?.entryId ?? ''
 }
 
 /** How many replies to a letter are on file, and by when one was due, as the partner itself reads the file. */

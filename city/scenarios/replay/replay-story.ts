@@ -80,7 +80,7 @@ const questionsAbout = ({ inCourt, onWarrant }: Telling): [PartnerCode, OnePerso
 const askOfDay = async (telling: Telling, date: string, now: number): Promise<void> => {
   const { stage, daily } = telling
   if (stage.partners.get('removal-agency')?.agreementId === undefined) return
-  const asked = await askBornAbroad(stage.partner('removal-agency'), now - 24 * hours)
+  const asked = await askBornAbroad(stage.partner('removal-agency'), now - 7 * 24 * hours)
   add(stage, daily, asked)
   if (asked.term !== null) daily.terms[asked.term] = (daily.terms[asked.term] ?? 0) + 1
   if (weekdayOf(date) % 3 !== 2) return
@@ -133,8 +133,7 @@ export const replayStory = async (options: StoryOptions): Promise<ReplayedStory>
   for (let date = story.from; date <= story.through; date = addDays(date, 1)) {
     const morning = momentAt(date, 9)
     if (date !== story.from) await stage.clockTo(morning)
-    await enterArrest(telling, date, morning)
-    await askOfDay(telling, date, morning)
+    await Promise.all([enterArrest(telling, date, morning), askOfDay(telling, date, morning)])
     await meetAll(telling, date)
     for (const moment of story.moments) if (moment.at.startsWith(date)) await tell(telling, moment)
   }
@@ -146,6 +145,6 @@ export const replayStory = async (options: StoryOptions): Promise<ReplayedStory>
     refusedActs,
     daily,
     others,
-    lastNumber: Math.max(await stage.settle(), stage.places.get('latest') ?? -1),
+    lastNumber: Math.max(await stage.settle(), stage.places.get('latest') ?? 0),
   }
 }

@@ -19,6 +19,8 @@ export interface StoryOptions {
   readonly tokenOf: (subject: string) => Promise<string>
   readonly story: Story
   readonly terms: Readonly<Record<TermsName, (terms: TermsFor) => TermsData>>
+  /** When an entry was made, by the public log. */
+  readonly placeOf: (number: number) => Promise<Place>
   /** Reads the public log, as anybody can: the newest entry of a kind about an agreement. */
   readonly findEntry: (kind: string, agreement: string) => Promise<Place | undefined>
   /** Counts in the public log between two entries, once it is published through the later one. */
@@ -73,7 +75,7 @@ export interface Stage {
   idOf(name: string): string
   /** The newest question: what is counted in the log waits until it is numbered. */
   lastAsked: string | undefined
-  /** The number of the newest question; -1 before the first. */
+  /** The number of the newest question; 0 before the first. */
   settle(): Promise<number>
 }
 
@@ -128,7 +130,7 @@ export const setStage = (options: StoryOptions): Stage => {
         return number ?? undefined
       }),
     lastAsked: undefined,
-    settle: async () => (stage.lastAsked === undefined ? -1 : stage.numberOf(stage.lastAsked)),
+    settle: async () => (stage.lastAsked === undefined ? 0 : stage.numberOf(stage.lastAsked)),
     idOf(name) {
       const id = stage.made.get(name)
       if (id === undefined) throw new Error(`nothing was made by ${name}`)

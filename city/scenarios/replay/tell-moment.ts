@@ -18,7 +18,7 @@ type Tellers = {
 }
 
 const byEntry = async (stage: Stage, entryId: string, did: string, happened = true): Promise<Came> => ({
-  place: { number: await stage.numberOf(entryId) },
+  place: await stage.options.placeOf(await stage.numberOf(entryId)),
   did,
   happened,
 })
@@ -116,10 +116,8 @@ const told: Tellers = {
     )
   },
   async letter(stage, { name, at }, deed) {
-    await write(stage, name, deed)
-    const since = stage.places.get('latest') ?? 0
-    const place = await awaitEntry(stage, 'notice.served', stage.partner(deed.partner), since + 1)
-    return { place, did: `${deed.letter} on file under the date of ${at.slice(0, 10)}`, happened: true }
+    const entryId = await write(stage, name, deed)
+    return byEntry(stage, entryId, `${deed.letter} on file under the date of ${at.slice(0, 10)}`)
   },
   async 'no-reply'(stage, _, deed) {
     const { dueAt, replies } = await findReplies(stage, deed)
@@ -137,20 +135,23 @@ const told: Tellers = {
     const place = await awaitEntry(stage, entry, stage.partner(partner), 0)
     return { place, did: `entered: ${entry}`, happened: true }
   },
+  async 'last-question'(stage) {
+    const { lastAsked = '' } = stage
+    return byEntry(stage, lastAsked, 'the last question of this day')
+  },
   async end(stage, moment, { partner }) {
     const { last, first } = await askAcross(stage, stage.partner(partner), momentOf(moment.at) - 3_600_000)
     const number = await stage.numberOf(first.entryId)
     const lastNumber = last === undefined ? undefined : await stage.numberOf(last.entryId)
-    const refused = await stage.options.findEntry('inquiry.refused', stage.partner(partner).about.agreement)
+    const refused = await stage.options.placeOf(number)
     const end = momentOf('2018-09-01T00:00')
     const isExact =
       last?.askedAt != null &&
       Date.parse(last.askedAt) < end &&
-      refused !== undefined &&
       Date.parse(refused.at) >= end &&
       first.term === 'agreement-ended'
-    const did = `last answer before: entry ${lastNumber} at ${last?.askedAt}; first refusal after: entry ${number} at ${refused?.at}, ${sayOf(first)}`
-    return { place: refused ?? { number }, did, happened: isExact }
+    const did = `last answer before: entry ${lastNumber} at ${last?.askedAt}; first refusal after: entry ${number} at ${refused.at}, ${sayOf(first)}`
+    return { place: refused, did, happened: isExact }
   },
   async 'still-answered'(stage, _, { partner }) {
     const cites = { kind: 'docket', value: 'MC-51-CR-0099998-2018' }

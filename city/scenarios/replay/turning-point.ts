@@ -1,4 +1,4 @@
-/** Where an entry stands in the public log, and the time that it says. */
+/** The number of an entry in the journal, and the time that its leaf says. */
 export interface Place {
   readonly number: number
   readonly at: string

@@ -35,12 +35,12 @@ export const readStoryLog = async (baseUrl: string): Promise<CheckedLog> => {
 const patience = 10_000
 
 /** The same once an entry is in the published tree; a checkpoint comes a moment after its entries. */
-export const readStoryLogThrough = async (baseUrl: string, entry: number): Promise<CheckedLog> => {
+export const readStoryLogThrough = async (baseUrl: string, number: number): Promise<CheckedLog> => {
   const end = performance.now() + patience
   for (;;) {
     const log = await readStoryLog(baseUrl)
-    if (log.leaves.length > entry) return log
-    if (performance.now() > end) throw new Error(`the log was not published through entry ${entry}`)
+    if (log.leaves.length >= number) return log
+    if (performance.now() > end) throw new Error(`the log was not published through entry ${number}`)
     await sleep(50)
   }
 }

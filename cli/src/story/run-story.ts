@@ -20,6 +20,11 @@ export const runStory = async (
     tokenOf,
     story,
     terms: storyTerms(story),
+    placeOf: async number => {
+      const { leaves } = await readStoryLogThrough(baseUrl, number)
+      const found = leaves.find(({ entry }) => entry === number)
+      return { number, at: found?.leaf.at ?? '' }
+    },
     findEntry: async (kind, agreement) => findPlace((await readStoryLog(baseUrl)).leaves, { kind, agreement }),
     count: async (count, { after, through }) =>
       countIn((await readStoryLogThrough(baseUrl, through)).leaves, count, after),
