@@ -4,7 +4,8 @@ export interface Key {
   /** One key (`/`, `j`) or two in a row (`g b`). */
   keys: string
   words: string
-  run: () => void
+  /** Absent where the browser or a listener of its own does it: then it stands in the help only. */
+  run?: () => void
   /** Shown under "On every screen" in the help. */
   everywhere?: boolean
 }
@@ -28,7 +29,7 @@ const onKey = (event: KeyboardEvent) => {
   const pair = first && event.timeStamp - first.at < 1200 ? `${first.key} ${event.key}` : undefined
   const hit = bound.findLast(each => each.keys === pair) ?? bound.findLast(each => each.keys === event.key)
   first = { key: event.key, at: event.timeStamp }
-  if (!hit) return
+  if (!hit?.run) return
   first = undefined
   event.preventDefault()
   hit.run()

@@ -4,6 +4,7 @@ import { cityNow } from '../clock.ts'
 import { showDone } from '../done.ts'
 import { forgetKept } from '../form/kept.ts'
 import { useSendKey } from '../form/use-send-key.ts'
+import { type Key, useKeys } from '../keys.ts'
 import { Alert, Button, Form, Page, TextInput } from '../ui/ui.ts'
 import { bookingWords } from '../words/booking.ts'
 import { BookingContext } from './booking-context.tsx'
@@ -20,6 +21,8 @@ import { type KeptPaper, usePaper } from './use-paper.ts'
 import { type Saved, usePaperActs } from './use-paper-acts.ts'
 
 const words = bookingWords
+const draftKeys: readonly Key[] = [{ keys: words.saveKey, words: words.save }]
+const noKeys: readonly Key[] = []
 
 export interface BookingDeskProps {
   mode: 'new' | 'draft' | 'correct'
@@ -87,7 +90,8 @@ const useDesk = ({ mode, name, start, latest: given }: BookingDeskProps) => {
     latest.forget()
     replace(now => ({ ...now, ...theirs, dirty: false }))
   }
-  useSendKey(() => void send())
+  useSendKey(() => void send(), mode === 'correct' ? words.sendCorrection : words.send)
+  useKeys(mode === 'correct' ? noKeys : draftKeys)
   return {
     paper,
     edit,

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useKeys } from '../keys.ts'
+import { uiWords } from '../words/words.ts'
 
-/** Ctrl+Enter (Command+Enter on a Mac) does the screen's one act, also from inside a field. */
-export const useSendKey = (send: () => void): void => {
+/** Ctrl+Enter (Command+Enter on a Mac) does the screen's one act, also from inside a field; `words` say in the help what that is. */
+export const useSendKey = (send: () => void, words: string | undefined): void => {
+  useKeys(useMemo(() => (words === undefined ? [] : [{ keys: uiWords.sendKey, words }]), [words]))
   const latest = useRef(send)
   useEffect(() => {
     latest.current = send

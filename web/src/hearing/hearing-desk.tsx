@@ -70,12 +70,12 @@ export const HearingDesk = (props: HearingDeskProps) => {
   })
   const mayHold = mayNow('arraignment.hold')
   const mayOrder = mayHold || mayNow('bail.set')
+  const ask = askOpen(hearing)
   const send = () => {
-    const ask = askOpen(hearing)
     if (mayOrder) void acts.rule()
     else if (ask) void acts.ask(ask)
   }
-  useSendKey(send)
+  useSendKey(send, mayOrder ? hearingWords.act.ruleKey : ask && bail.enter[ask])
   const name = nameOf(props.record.report)
   return (
     <HearingContext value={hearing}>

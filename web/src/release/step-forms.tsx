@@ -48,7 +48,7 @@ export const ProposeForm = ({ record, name, words, basis }: StepProps) => {
       body: { basis, destination: destination.trim(), holdsChecked, summons },
     })
   }
-  useSendKey(send)
+  useSendKey(send, propose.act[way])
   return (
     <Form label={propose.title[way]} onSubmit={send} errors={errors} problem={act.problem}>
       <TextInput
@@ -94,7 +94,7 @@ export const ConfirmForm = ({ departure, name, words, basis }: StepProps & { dep
     setErrors(found)
     if (found.length === 0) act.run({ params: { departureId: departure.departureId }, body: { holdsChecked } })
   }
-  useSendKey(send)
+  useSendKey(send, confirm.act[wayOf(basis)])
   return (
     <Form label={confirm.title} onSubmit={send} errors={errors} problem={act.problem}>
       <Checkbox
@@ -144,7 +144,7 @@ export const AcknowledgeForm = ({
     if (!leftAt || found.length > 0) return
     act.run({ params: { departureId: departure.departureId }, body: { acknowledgedByName: by.trim(), leftAt } })
   }
-  useSendKey(send)
+  useSendKey(send, acknowledge.act[way])
   return (
     <Form label={acknowledge.title} onSubmit={send} errors={errors} problem={act.problem}>
       <TextInput label={acknowledge.by[way]} pointer="/acknowledgedByName" value={by} onChange={setBy} />

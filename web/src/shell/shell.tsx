@@ -1,7 +1,8 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type Key, moveRow, useKeys } from '../keys.ts'
-import { shellWords } from '../words/words.ts'
+import { useMe } from '../me.ts'
+import { shellWords, uiWords } from '../words/words.ts'
 import { Banner } from './banner.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { Footer } from './footer.tsx'
@@ -12,16 +13,24 @@ import { Nav } from './nav.tsx'
 export const Shell = () => {
   const navigate = useNavigate()
   const [help, setHelp] = useState(false)
+  const maySearch = useMe().may('arrest.search')
   const keys = useMemo((): Key[] => {
     const words = shellWords.keys
+    const search: Key = {
+      keys: '/',
+      words: words.search,
+      run: () => void navigate({ to: '/search' }),
+      everywhere: true,
+    }
     return [
-      { keys: '/', words: words.search, run: () => void navigate({ to: '/search' }), everywhere: true },
+      ...(maySearch ? [search] : []),
       { keys: 'g b', words: words.board, run: () => void navigate({ to: '/board' }), everywhere: true },
       { keys: 'j', words: words.next, run: () => moveRow(1), everywhere: true },
       { keys: 'k', words: words.previous, run: () => moveRow(-1), everywhere: true },
+      { keys: uiWords.enterKey, words: words.enter, everywhere: true },
       { keys: '?', words: words.help, run: () => setHelp(true), everywhere: true },
     ]
-  }, [navigate])
+  }, [navigate, maySearch])
   useKeys(keys)
   return (
     <>

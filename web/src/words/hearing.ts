@@ -210,6 +210,7 @@ export const hearingWords = {
     discharge: 'Discharge',
     notProduced: 'Not produced',
     key: 'Ctrl + Enter',
+    ruleKey: 'Record the ruling: set or refuse bail, or discharge',
     arraignedOnly: (time: string) => `The arraignment is recorded (held ${time}). The order is still to come.`,
     discharged: 'RELEASE - NO PROBABLE CAUSE',
     dischargedDone: (name: string) => `${name}: RELEASE - NO PROBABLE CAUSE, discharged on this docket.`,

@@ -13,6 +13,8 @@ export const uiWords = {
   working: 'Recording…',
   errorSummary: (count: number) => `${count} ${plural(count, 'thing needs', 'things need')} your attention`,
   errorPrefix: 'Error:',
+  sendKey: 'Ctrl+Enter',
+  enterKey: 'Enter',
   owner: (party: string) => `Belongs to ${party}`,
   date: { hint: 'MM/DD/YYYY, for example 04/17/1992', label: 'Date' },
   time: { hint: '24 hours, for example 22:40', label: 'Time' },

@@ -139,7 +139,7 @@ const Verified = ({ complaint: { form, set } }: { complaint: Complaint }) => {
 
 const Paper = ({ record, accountId, city }: { record: ArrestRecord; accountId: string; city: string }) => {
   const complaint = useComplaint(record, accountId, city)
-  useSendKey(complaint.send)
+  useSendKey(complaint.send, words.make)
   return (
     <div className="charging-desk">
       <Form

@@ -139,7 +139,7 @@ export const DecisionDesk = ({ record, accountId }: { record: ArrestRecord; acco
   const decision = useDecision(record, accountId)
   const [isSendingBack, setSendingBack] = useState(false)
   useDecisionKeys(decision)
-  useSendKey(() => void decision.send())
+  useSendKey(() => void decision.send(), words.decide)
   const maySendBack = record.may.includes('charging.send-back')
   return (
     <>
