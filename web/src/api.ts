@@ -7,6 +7,7 @@ import {
   type Problem,
   ProblemError,
   type QueryOf,
+  viewMe,
 } from '@pars/contract'
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
@@ -94,6 +95,9 @@ export const useAct = <E extends Endpoint>(endpoint: E, done?: (answer: AnswerOf
     },
     onError: error => {
       if (isCertain(error)) key.current = undefined
+      // The chair may have been changed in another window: ask who sits here.
+      if (isAnswer(error) && (error.problem.status === 401 || error.problem.status === 403))
+        void queries.invalidateQueries({ queryKey: [viewMe.name] })
     },
   })
   return {

@@ -30,6 +30,15 @@ export const forgetKept = (name: string): void => {
   }
 }
 
+/** True while something that was typed in this tab is not recorded yet. */
+export const hasKept = (): boolean => {
+  try {
+    return Object.keys(sessionStorage).some(key => key.startsWith(prefix))
+  } catch {
+    return false
+  }
+}
+
 /** Forgets everything typed in this tab: on sign-out, before the next person sits down. */
 export const forgetAllKept = (): void => {
   try {

@@ -1,11 +1,43 @@
 import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
 import { useCity } from '../clock.ts'
-import { forgetAllKept } from '../form/kept.ts'
+import { forgetAllKept, hasKept } from '../form/kept.ts'
 import { signInPath, useMe } from '../me.ts'
-import { Owner } from '../ui/ui.ts'
+import { Button, Dialog, Owner } from '../ui/ui.ts'
 import { roleWords, shellWords } from '../words/words.ts'
 
 const words = shellWords.seat
+
+/** Asks first while something typed would be lost. */
+const SignOut = () => {
+  const [isAsking, setAsking] = useState(false)
+  const leave = (event: FormEvent) => {
+    if (!isAsking && hasKept()) {
+      event.preventDefault()
+      setAsking(true)
+    } else forgetAllKept()
+  }
+  return (
+    <form method="post" action="/sign-out" className="pars-seat__form" onSubmit={leave}>
+      <button type="submit" className="pars-seat__act">
+        {words.signOut}
+      </button>
+      {isAsking && (
+        <Dialog title={words.leave.title} onClose={() => setAsking(false)}>
+          <p>{words.leave.detail}</p>
+          <div className="pars-acts">
+            <Button autoFocus onClick={() => setAsking(false)}>
+              {words.leave.stay}
+            </Button>
+            <Button look="outline" type="submit">
+              {words.leave.act}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </form>
+  )
+}
 
 /** Who sits here; change chair in a rehearsal, sign out everywhere. What was typed goes with the press, whatever page comes after. */
 export const Seat = () => {
@@ -37,11 +69,7 @@ export const Seat = () => {
           {words.changeChair}
         </Link>
       )}
-      <form method="post" action="/sign-out" className="pars-seat__form" onSubmit={forgetAllKept}>
-        <button type="submit" className="pars-seat__act">
-          {words.signOut}
-        </button>
-      </form>
+      <SignOut />
     </div>
   )
 }

@@ -2,17 +2,20 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type Key, moveRow, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
+import { Loading } from '../ui/ui.ts'
 import { shellWords, uiWords } from '../words/words.ts'
 import { Banner } from './banner.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { Footer } from './footer.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { Nav } from './nav.tsx'
+import { useOtherSeat } from './use-other-seat.ts'
 
 /** The frame of every screen: skip link, banner, who sits here, navigation, what was just recorded, the screen. */
 export const Shell = () => {
   const navigate = useNavigate()
   const [help, setHelp] = useState(false)
+  const isOther = useOtherSeat()
   const maySearch = useMe().may('arrest.search')
   const keys = useMemo((): Key[] => {
     const words = shellWords.keys
@@ -46,7 +49,7 @@ export const Shell = () => {
       </header>
       <DoneNotice />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {isOther ? <Loading /> : <Outlet />}
       </main>
       <Footer />
       {help && <KeyHelp onClose={() => setHelp(false)} />}

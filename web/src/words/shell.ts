@@ -26,6 +26,14 @@ export const shellWords = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     here: (name: string) => `You sit here as ${name}`,
+    changed: (name: string, role: string) =>
+      `You now sit as ${name}, ${role}: the chair was changed in another window of this browser. To sit in two chairs at once, use a private window or another browser profile.`,
+    leave: {
+      title: 'Sign out and lose what you typed?',
+      detail: 'Something that you typed in this tab is not recorded yet. Signing out throws it away.',
+      act: 'Sign out anyway',
+      stay: 'Stay here',
+    },
   },
   keys: {
     title: 'Keyboard',
