@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useCity } from '../clock.ts'
 import { forgetAllKept, hasKept } from '../form/kept.ts'
 import { signInPath, useMe } from '../me.ts'
@@ -8,34 +9,37 @@ import { roleWords, shellWords } from '../words/words.ts'
 
 const words = shellWords.seat
 
+const AskFirst = ({ onStay }: { onStay: () => void }) => (
+  <Dialog title={words.leave.title} onClose={onStay}>
+    <p>{words.leave.detail}</p>
+    <form method="post" action="/sign-out" className="pars-acts" onSubmit={forgetAllKept}>
+      <Button autoFocus onClick={onStay}>
+        {words.leave.stay}
+      </Button>
+      <Button look="outline" type="submit">
+        {words.leave.act}
+      </Button>
+    </form>
+  </Dialog>
+)
+
 /** Asks first while something typed would be lost. */
 const SignOut = () => {
   const [isAsking, setAsking] = useState(false)
   const leave = (event: FormEvent) => {
-    if (!isAsking && hasKept()) {
-      event.preventDefault()
-      setAsking(true)
-    } else forgetAllKept()
+    if (!hasKept()) return
+    event.preventDefault()
+    setAsking(true)
   }
   return (
-    <form method="post" action="/sign-out" className="pars-seat__form" onSubmit={leave}>
-      <button type="submit" className="pars-seat__act">
-        {words.signOut}
-      </button>
-      {isAsking && (
-        <Dialog title={words.leave.title} onClose={() => setAsking(false)}>
-          <p>{words.leave.detail}</p>
-          <div className="pars-acts">
-            <Button autoFocus onClick={() => setAsking(false)}>
-              {words.leave.stay}
-            </Button>
-            <Button look="outline" type="submit">
-              {words.leave.act}
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </form>
+    <>
+      <form method="post" action="/sign-out" className="pars-seat__form" onSubmit={leave}>
+        <button type="submit" className="pars-seat__act">
+          {words.signOut}
+        </button>
+      </form>
+      {isAsking && createPortal(<AskFirst onStay={() => setAsking(false)} />, document.body)}
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ export const Dialog = ({ title, children, onClose }: DialogProps) => {
     const dialog = box.current
     const before = document.activeElement
     dialog?.showModal()
-    dialog?.querySelector<HTMLElement>(`[autofocus], ${fields}`)?.focus()
+    dialog?.querySelector<HTMLElement>(fields)?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
