@@ -1,23 +1,13 @@
 import { insertRecords } from '../terms/records.sql.ts'
-import { change, doorOf, type Play, type Playing, requestOf } from './perform.ts'
-import type { Profile } from './profiles.ts'
+import { change, doorOf, type Play, type Playing } from './playing.ts'
 import { endsAt, startsAt } from './profiles.ts'
 import type { Darkening } from './program.ts'
+import { requestOf } from './requests.ts'
 import * as on from './stage.sql.ts'
-import type { Pair } from './stage.ts'
 import { say } from './transcript.ts'
 
 const plus = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString()
-
-/** What is asked when it is the request itself that may see nothing. */
-export const afterEnd = (pair: Pair, why: Darkening | null, request: object, profile: Profile): object => {
-  if (why === 'officer-of-another-unit') return { ...request, officer: pair.theirs.officer }
-  if (why === 'unit-not-named') return { ...request, unit: pair.theirs.unit, officer: pair.theirs.officer }
-  if (why === 'purpose-not-granted') return { ...request, purpose: 'employment' }
-  const untested = profile.terms.purposes.find(({ cites }) => cites === 'case')?.code
-  return why === 'case-not-cited' ? { ...request, purpose: untested, cites: undefined } : request
-}
 
 const use = async (play: Play, playing: Playing): Promise<void> => {
   await on.forgetQuota(playing.stage.admin, play.door)

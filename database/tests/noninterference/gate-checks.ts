@@ -30,7 +30,8 @@ const somebody = (pair: Pair): DisclosureRecord => {
   }
 }
 
-const open = async (pair: Pair, persons = 40) => {
+/** A stage with one record in reach and one out of it, and an officer who may ask. */
+export const open = async (pair: Pair, persons = 40) => {
   const { admin, doors, partner } = pair.left
   const [door] = doors
   if (door === undefined) throw new Error('no door')

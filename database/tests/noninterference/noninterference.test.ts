@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => pair.close())
 
-const numRuns = Number(process.env['PARS_PROGRAMS'] ?? 300)
+const numRuns = Number(process.env['PARS_PROGRAMS'] ?? 200)
 const seed = Number(process.env['PARS_SEED'] ?? Date.now() & 0x7fffffff)
 
 test(`databases that differ only in what a partner may not see answer it alike (seed ${seed})`, async () => {
