@@ -43,3 +43,14 @@ test('a board that is older than what the line told is not taken', () => {
   const board = after(changed('c', 9))
   expect(nextBoard(board, { type: 'loaded', rows: [], number: 8, now })).toBe(board)
 })
+
+describe('a lost line', () => {
+  test('was lost when it broke, however long ago the last event came', () => {
+    const at = '2026-11-22T08:15:00.000Z'
+    expect(nextBoard(loaded, { type: 'lost', at }).lostAt).toBe(at)
+  })
+
+  test('that fell silent was lost when it was last heard', () => {
+    expect(nextBoard(loaded, { type: 'lost', at: undefined }).lostAt).toBe(now)
+  })
+})

@@ -1,7 +1,7 @@
 import { type BoardEvent, type BoardRow, streamBoard, viewBoard } from '@pars/contract'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { useCall } from '../api.ts'
-import { setCityClock } from '../clock.ts'
+import { cityNow, setCityClock } from '../clock.ts'
 
 /** Milliseconds without any event after which the line counts as dead: the server beats far more often. */
 const silence = 45_000
@@ -13,7 +13,7 @@ export interface LiveBoard {
   /** The newest journal number the screen knows; -1 before anything was loaded. */
   number: number
   line: 'connecting' | 'live' | 'lost' | 'resumed'
-  /** When the line was lost, in the city's time. */
+  /** When the line was lost, in the city's time; the last event's time when it fell silent without a word. */
   lostAt: string | undefined
   now: string | undefined
 }
@@ -22,7 +22,7 @@ type Change =
   | { type: 'loaded'; rows: BoardRow[]; number: number; now: string }
   | { type: 'events'; events: readonly BoardEvent[] }
   | { type: 'open' }
-  | { type: 'lost' }
+  | { type: 'lost'; at: string | undefined }
   | { type: 'behind' }
 
 const empty: LiveBoard = { rows: new Map(), number: -1, line: 'connecting', lostAt: undefined, now: undefined }
@@ -47,7 +47,7 @@ export const nextBoard = (board: LiveBoard, change: Change): LiveBoard => {
     case 'open':
       return { ...board, line: board.lostAt ? 'resumed' : 'live', lostAt: undefined }
     case 'lost':
-      return board.line === 'lost' ? board : { ...board, line: 'lost', lostAt: board.now }
+      return board.line === 'lost' ? board : { ...board, line: 'lost', lostAt: change.at ?? board.now }
     case 'behind':
       return { ...board, number: -1 }
     case 'events':
@@ -126,14 +126,14 @@ const openLine = ({ after, dispatch, reload }: Line): (() => void) => {
       listen()
     }
     source.onerror = () => {
-      dispatch({ type: 'lost' })
+      dispatch({ type: 'lost', at: new Date(cityNow()).toISOString() })
       listen(source?.readyState === EventSource.CLOSED ? 2_000 : silence)
     }
   }
   const listen = (patience = silence) => {
     clearTimeout(watch)
     watch = setTimeout(() => {
-      dispatch({ type: 'lost' })
+      dispatch({ type: 'lost', at: undefined })
       connect()
       listen()
     }, patience)
@@ -148,9 +148,12 @@ const openLine = ({ after, dispatch, reload }: Line): (() => void) => {
   }
 }
 
-/** The board: loaded once from the tables, then pushed by the journal. */
+/** The journal pushes lines; the next court session and its list are looked up again this often. */
+const every = 15_000
+
+/** The board: loaded from the tables, then pushed by the journal. */
 export const useLiveBoard = () => {
-  const first = useCall(viewBoard)
+  const first = useCall(viewBoard, { every })
   const [board, dispatch] = useReducer(nextBoard, empty)
   const reload = useRef(first.reload)
   reload.current = first.reload
