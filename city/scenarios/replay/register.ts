@@ -52,6 +52,16 @@ export const register = async (stage: Stage, code: PartnerCode, now: number): Pr
     },
   })
   const client = signedClient(stage.options.baseUrl, key)
-  stage.partners.set(code, { about, partnerId, unitId, officerId, key, client, agreementId: undefined, version: 0 })
+  stage.partners.set(code, {
+    about,
+    partnerId,
+    unitId,
+    officerId,
+    key,
+    client,
+    agreementId: undefined,
+    hasBegun: false,
+    version: 0,
+  })
   return receipt.entryId
 }

@@ -79,13 +79,15 @@ const questionsAbout = ({ inCourt, onWarrant }: Telling): [PartnerCode, OnePerso
 /** Every day the removal unit asks who said to be born abroad; the others ask about one person, twice a week. */
 const askOfDay = async (telling: Telling, date: string, now: number): Promise<void> => {
   const { stage, daily } = telling
-  if (stage.partners.get('removal-agency')?.agreementId === undefined) return
+  if (!stage.partners.get('removal-agency')?.hasBegun) return
   const asked = await askBornAbroad(stage.partner('removal-agency'), now - 7 * 24 * hours)
   add(stage, daily, asked)
   if (asked.term !== null) daily.terms[asked.term] = (daily.terms[asked.term] ?? 0) + 1
   if (weekdayOf(date) % 3 !== 2) return
-  for (const [code, about] of questionsAbout(telling))
-    add(stage, telling.others, await askOne(stage.partner(code), about))
+  for (const [code, about] of questionsAbout(telling)) {
+    const partner = stage.partner(code)
+    if (partner.hasBegun) add(stage, telling.others, await askOne(partner, about))
+  }
 }
 
 /** Once a month the units meet their duties; the removal unit does not. */

@@ -54,6 +54,8 @@ export interface Registered {
   readonly key: KeyFile
   readonly client: SignedClient
   agreementId: string | undefined
+  /** Nothing is asked under terms that never began. */
+  hasBegun: boolean
   /** The newest version on file. */
   version: number
 }

@@ -79,6 +79,7 @@ const told: Tellers = {
     await vote(stage, resolutionId, votes)
     await accept(partner, resolutionId)
     await stands(stage, resolutionId, 'carried-out')
+    partner.hasBegun = true
     return activated(stage, partner, await stage.numberOf(entryId))
   },
   async 'draft-and-open'(stage, moment, deed) {
