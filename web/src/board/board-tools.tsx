@@ -2,7 +2,7 @@ import type { BoardRow } from '@pars/contract'
 import { custodyStages, seats } from '@pars/domain'
 import { Link } from '@tanstack/react-router'
 import type { BoardSearch } from '../routes.tsx'
-import type { Alarm } from '../ui/ui.ts'
+import { type Alarm, isLoudHour } from '../ui/ui.ts'
 import { partyWords, stageWords, boardWords as words } from '../words/words.ts'
 import { fits } from './arrange-rows.ts'
 
@@ -72,10 +72,11 @@ export const BoardTools = ({ search, rows, alarms, now, onSearch }: BoardToolsPr
             <Link
               to="/board"
               search={{ ...search, past: alarm.hours }}
-              className="pars-chip pars-chip--alarm"
+              className={`pars-chip${isLoudHour(alarm.hours) ? ' pars-chip--alarm' : ''}`}
               title={alarm.label}
             >
-              ▲ {words.alarm(number, alarm.hours)}
+              {isLoudHour(alarm.hours) && '▲ '}
+              {words.alarm(number, alarm.hours)}
             </Link>
           </li>
         ))}

@@ -13,9 +13,7 @@ const AskFirst = ({ onStay }: { onStay: () => void }) => (
   <Dialog title={words.leave.title} onClose={onStay}>
     <p>{words.leave.detail}</p>
     <form method="post" action="/sign-out" className="pars-acts" onSubmit={forgetAllKept}>
-      <Button autoFocus onClick={onStay}>
-        {words.leave.stay}
-      </Button>
+      <Button onClick={onStay}>{words.leave.stay}</Button>
       <Button look="outline" type="submit">
         {words.leave.act}
       </Button>

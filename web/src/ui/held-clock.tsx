@@ -22,15 +22,20 @@ const words = uiWords.held
 const goalHours = 20
 const hourMs = 3_600_000
 
-/** Hours held, `17:42`, with a thin bar that fills toward the next alarm; the absolute time on focus or pointer. */
+/** Whether having passed this hour is shown as an alarm; everything that speaks of the hour must agree. */
+export const isLoudHour = (hours: number): boolean => hours >= goalHours
+
+/** How full the bar is, in percent: one scale for everybody, full at the goal, so that a longer bar is a longer time. */
+export const barOf = (heldMs: number): number => Math.max(2, Math.min(100, (heldMs / (goalHours * hourMs)) * 100))
+
+/** Hours held, `17:42`, with a thin bar that fills toward the goal; the absolute time on focus or pointer. */
 export const HeldClock = ({ arrestedAt, stoppedAt, alarms, size }: HeldClockProps) => {
   const now = useCityMinute()
   const held = (stoppedAt ? Date.parse(stoppedAt) : now) - Date.parse(arrestedAt)
   const custody = (alarms ?? []).filter(each => each.clock === 'custody').toSorted((a, b) => a.hours - b.hours)
   const passed = custody.findLast(each => each.hours * hourMs <= held)
-  const isLoud = passed !== undefined && passed.hours >= goalHours
+  const isLoud = passed !== undefined && isLoudHour(passed.hours)
   const next = custody.find(each => each.hours * hourMs > held)
-  const share = next ? held / (next.hours * hourMs) : 1
   const minutes = Math.max(0, Math.floor(held / 60_000))
   const notes = [
     words.spoken(Math.floor(minutes / 60), minutes % 60),
@@ -51,7 +56,7 @@ export const HeldClock = ({ arrestedAt, stoppedAt, alarms, size }: HeldClockProp
       <span className="usa-sr-only">{notes.join(', ')}</span>
       <svg className="pars-held__bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect className="pars-held__track" width="100" height="3" />
-        <rect className="pars-held__fill" width={Math.max(2, Math.min(100, share * 100))} height="3" />
+        <rect className="pars-held__fill" width={barOf(held)} height="3" />
       </svg>
     </span>
   )
