@@ -1,7 +1,9 @@
 import type { ArrestRecord } from '@pars/contract'
 import type { DepartureBasis } from '@pars/domain'
 import { useState } from 'react'
+import { useCity } from '../clock.ts'
 import { formatDateTime } from '../format.ts'
+import { signInPath, useMe } from '../me.ts'
 import { Button } from '../ui/ui.ts'
 import { releaseWords } from '../words/release.ts'
 import { openDeparture, type Step, stepOf } from './desk.ts'
@@ -41,6 +43,24 @@ const Trail = ({ record }: { record: ArrestRecord }) => {
   )
 }
 
+/** The demo account of a rehearsal whose only work is to be the second person; it is none of the eight chairs. */
+const secondChair = 'release-desk-2'
+
+const SecondPerson = ({ proposedBy }: { proposedBy: string }) => {
+  const { account } = useMe()
+  const { city } = useCity()
+  return (
+    <p className="release-wait">
+      {confirm.otherPerson(proposedBy)}{' '}
+      {city?.rehearsal && account?.displayName === proposedBy && (
+        <a className="usa-link" href={signInPath(location.pathname + location.search, secondChair)}>
+          {confirm.takeSecond}
+        </a>
+      )}
+    </p>
+  )
+}
+
 const OpenStep = ({ step, ...props }: StepsPartProps & { step: Step }) => {
   const { record, basis, onLeft } = props
   const departure = openDeparture(record)
@@ -51,7 +71,7 @@ const OpenStep = ({ step, ...props }: StepsPartProps & { step: Step }) => {
   if (!departure) return null
   if (step === 'confirm') return <ConfirmForm {...known} departure={departure} />
   if (step === 'acknowledge') return <AcknowledgeForm {...known} departure={departure} onLeft={onLeft} />
-  return step === 'wait-for-second' ? <p className="release-wait">{confirm.otherPerson(departure.madeBy)}</p> : null
+  return step === 'wait-for-second' ? <SecondPerson proposedBy={departure.madeBy} /> : null
 }
 
 /** The three steps by which a person leaves, and the one that is open to the reader. */

@@ -81,6 +81,7 @@ export const releaseWords = {
     holdsChecked: 'I have checked the holds again, myself.',
     act: { free: 'Confirm RELEASE', held: 'Confirm: HELD, hand over' },
     otherPerson: (who: string) => `${who} proposed this. Somebody else must confirm it.`,
+    takeSecond: 'Sit there as Officer Second-Release',
     done: (name: string, words: string) => `Confirmed for ${name}: ${words}.`,
   },
   acknowledge: {
