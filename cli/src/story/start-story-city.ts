@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { partnerDoorKeyFile, readSettings, startEmbeddedCity } from '@pars/server'
@@ -13,6 +13,8 @@ export interface StoryCity extends ServerAtHand {
 /** The embedded default in a temporary home, with its partner door and a clock that begins long ago. Nothing of it stays. */
 export const startStoryCity = async (startsAt: string, log: (line: string) => void): Promise<StoryCity> => {
   const home = await mkdtemp(join(tmpdir(), 'pars-story-'))
+  // As root, PostgreSQL is another user: passable, the home holds its data too, and all of it goes at the end.
+  await chmod(home, 0o711)
   const dropHome = (): Promise<void> => rm(home, { recursive: true, force: true })
   const settings = { ...readSettings({}), home, keys: join(home, 'keys'), port: 0, startsAt }
   try {
