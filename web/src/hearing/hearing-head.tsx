@@ -1,6 +1,4 @@
-import { viewCourtSession } from '@pars/contract'
 import { Link } from '@tanstack/react-router'
-import { useCall } from '../api.ts'
 import { useCityMinute } from '../clock.ts'
 import { formatTime } from '../format.ts'
 import { HeldClock } from '../ui/ui.ts'
@@ -13,14 +11,10 @@ const Place = () => {
   const { docket } = useHearing()
   const now = useCityMinute()
   const listing = docket.listings.at(-1)
-  const { data } = useCall(viewCourtSession, {
-    params: { courtSessionId: listing?.courtSessionId ?? '' },
-    enabled: listing !== undefined,
-  })
   if (!listing) return <>{words.notListed}</>
   return (
     <>
-      {words.slot(listing.slot, data?.listed)} ·{' '}
+      {words.slot(listing.slot)} ·{' '}
       <Link className="usa-link" to="/court/$courtSessionId" params={{ courtSessionId: listing.courtSessionId }}>
         {words.room(listing.room)}, {words.starts(formatTime(listing.startsAt, now))}
       </Link>

@@ -77,7 +77,7 @@ export const hearingWords = {
   hearings,
   notProduced,
   head: {
-    slot: (slot: number, of: number | undefined) => (of ? `${slot} of ${of}` : `Slot ${slot}`),
+    slot: (slot: number) => `Slot ${slot}`,
     room: (room: string) => `Room ${room}`,
     starts: (time: string) => `session ${time}`,
     notListed: 'In no court session yet',
@@ -211,6 +211,7 @@ export const hearingWords = {
     notProduced: 'Not produced',
     key: 'Ctrl + Enter',
     ruleKey: 'Record the ruling: set or refuse bail, or discharge',
+    early: (time: string) => `This is before the listed time: the session is listed for ${time}.`,
     arraignedOnly: (time: string) => `The arraignment is recorded (held ${time}). The order is still to come.`,
     discharged: 'RELEASE - NO PROBABLE CAUSE',
     dischargedDone: (name: string) => `${name}: RELEASE - NO PROBABLE CAUSE, discharged on this docket.`,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useCityMinute } from '../../clock.ts'
 import { formatTime } from '../../format.ts'
 import { useMe } from '../../me.ts'
 import { Button, Mark } from '../../ui/ui.ts'
@@ -63,6 +64,18 @@ const Standing = () => {
   )
 }
 
+/** A hearing before its listed time surprises those who come for it: it is said, not forbidden. */
+const Early = () => {
+  const { listing, docket } = useHearing()
+  const now = useCityMinute()
+  if (!listing || docket.arraignment || Date.parse(listing.startsAt) <= now) return null
+  return (
+    <p className="hearing-bar__note" role="status">
+      <Mark tone="unsent" words={words.early(formatTime(listing.startsAt, now))} />
+    </p>
+  )
+}
+
 /** Always in sight: what the order will read, and the one act. */
 export const ActBar = (props: ActBarProps) => {
   const { docket, mayNow, listing } = useHearing()
@@ -76,6 +89,7 @@ export const ActBar = (props: ActBarProps) => {
           <Mark tone="moving" words={words.arraignedOnly(formatTime(arraignment.heldAt))} />
         </p>
       )}
+      {!isOver && mayRule && <Early />}
       {!isOver && mayRule && <ToCome />}
       {!isOver && !mayRule && !arraignment && <Standing />}
       <div className="hearing-bar__acts">
