@@ -2,9 +2,10 @@ import type { DoorName } from '../db/doors.ts'
 import type { Statement } from '../db/statement.ts'
 
 const name = `jsonb_build_object('last', a.last_name, 'first', a.first_name, 'middle', a.middle_name, 'suffix', a.suffix) as name`
-const chargesOf = (complaint: string): string =>
-  `(select coalesce(jsonb_agg(jsonb_build_object('description', c.description, 'grade', c.grade) order by m.position), '[]')
-      from prosecutor.complaint_charge m join prosecutor.charge c using (charge_id) where m.complaint_id = ${complaint}.complaint_id) as charges`
+/** Of the row with that alias, which must be none of these two: an inner alias of the same name would compare a row with itself. */
+const chargesOf = (listed: 'm' | 'd'): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('description', c.description, 'grade', c.grade) order by w.position), '[]')
+      from prosecutor.complaint_charge w join prosecutor.charge c using (charge_id) where w.complaint_id = ${listed}.complaint_id) as charges`
 
 /**
  * Whoever waits for the court is held, or out on a summons whose complaint is due: found there without looking through the past.

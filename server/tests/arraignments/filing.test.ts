@@ -1,7 +1,10 @@
-import { fileComplaint, nextDocketNumber } from '@pars/contract'
+import { complaintsToFile, fileComplaint, nextDocketNumber } from '@pars/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { selectToFile, selectToList } from '../../src/court/court-lists.sql.ts'
 import { type ArrestWay, arrestWay } from '../testing/arrest-way.ts'
+import { countTouched } from '../testing/count-touched.ts'
 import { expectRefused, problemOf, readEntry } from '../testing/expect-refused.ts'
+import { madeUpReport } from '../testing/made-up-report.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
 let server: TestServer
@@ -87,6 +90,38 @@ describe('filing a complaint', () => {
     const first = await send({})
     expect(await send({})).toEqual(first)
     expect(await problemOf(send({ counsel: 'private' }))).toMatchObject({ status: 422, reason: 'key-reused' })
+  })
+})
+
+const accusedOf = (description: string, grade: 'H1' | 'F1' = 'F1') => {
+  const { incidents, charges } = madeUpReport()
+  return { incidents, charges: charges.map(charge => ({ ...charge, description, grade })) }
+}
+
+describe('the clerk’s desk', () => {
+  test('shows with each complaint its own lead charge, and no other complaint’s', async () => {
+    const [theft, murder] = [
+      await way.toComplaint(accusedOf('Theft')),
+      await way.toComplaint(accusedOf('Murder', 'H1')),
+    ]
+    const robbed = await way.toDocket(accusedOf('Robbery'))
+    const { toFile, toList } = await (await server.as('court-clerk')).call(complaintsToFile)
+    const leadOf = (arrestId: string) =>
+      [...toFile, ...toList].filter(row => row.arrestId === arrestId).map(row => row.leadCharge)
+    expect(leadOf(theft.arrestId)).toEqual(['Theft'])
+    expect(leadOf(murder.arrestId)).toEqual(['Murder'])
+    expect(leadOf(robbed.arrestId)).toEqual(['Robbery'])
+  })
+
+  test.each([
+    ['complaints to file', selectToFile('court')],
+    ['dockets to list', selectToList('court')],
+  ])('reads for its %s only the charges that it shows', async (_, statement) => {
+    await Promise.all([way.toComplaint(), way.toComplaint(), way.toDocket(), way.toDocket()])
+    const { rows } = await server.runtime.doors.court.query(statement.text)
+    // Every complaint of these tests has one charge.
+    expect(rows.length).toBeGreaterThan(1)
+    expect(await countTouched(server.runtime.doors.court, statement, 'complaint_charge')).toBe(rows.length)
   })
 })
 
