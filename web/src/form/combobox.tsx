@@ -19,12 +19,13 @@ interface ComboboxProps extends Labeled {
 
 const step = (now: number, by: number, length: number) => (length === 0 ? -1 : (now + by + length) % length)
 
-/** A text field with suggestions (the ARIA combobox pattern): what is typed stands unless somebody picks. Enter picks while the list is open. */
+/** A text field with suggestions (the ARIA combobox pattern): what is typed stands unless somebody picks. While the list is open Enter picks the line marked or the only one, or else marks the first; it sends no form. */
 export const Combobox = (props: ComboboxProps) => {
   const { value, onChange, onPick, options, status } = props
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const listId = useId()
+  const isShown = open && value.trim() !== ''
   const current = open ? options[active] : undefined
   const pick = (option: Option) => {
     onPick(option)
@@ -36,16 +37,18 @@ export const Combobox = (props: ComboboxProps) => {
       event.preventDefault()
       setOpen(true)
       setActive(step(active, event.key === 'ArrowDown' ? 1 : active === -1 ? 0 : -1, options.length))
-    } else if (event.key === 'Enter' && current && !event.ctrlKey) {
+    } else if (event.key === 'Enter' && isShown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
-      pick(current)
+      const only = options.length === 1 ? options[0] : undefined
+      const chosen = current ?? only
+      if (chosen) pick(chosen)
+      else setActive(options.length > 0 ? 0 : -1)
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       setOpen(false)
       setActive(-1)
     }
   }
-  const isShown = open && value.trim() !== ''
   return (
     <div className="pars-combobox">
       <Field {...props}>

@@ -156,7 +156,7 @@ export const bookingWords = {
     statuteHint: 'As courts print it: 18 § 3701 §§ A1II',
     description: 'Description',
     grade: 'Grade',
-    noGrade: 'Blank on the paper',
+    noGrade: 'The paper names no grade',
     counts: 'Counts',
     offenseOn: 'Date of offense',
     offenseOnHint: 'Month, day, year',
@@ -190,7 +190,7 @@ export const bookingWords = {
   narrative: {
     section: 'Narrative',
     label: 'What happened',
-    hint: 'Facts for the charging attorney. Never shown to an outside agency.',
+    hint: 'Facts for the charging attorney. They are copied word for word into the complaint, which the court and the defense read. No outside agency sees them.',
   },
   remove: (what: string) => `Remove ${what}`,
   removed: (what: string) => `${what} removed.`,
