@@ -930,7 +930,7 @@ alter table agreement.activation add constraint activation_entry_fk FOREIGN KEY 
 alter table agreement.activation add constraint activation_pk PRIMARY KEY (resolution_id);
 alter table agreement.activation add constraint activation_two_seats CHECK ((seat_one < seat_two));
 alter table agreement.agreement add constraint agreement_code UNIQUE (code);
-alter table agreement.agreement add constraint agreement_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table agreement.agreement add constraint agreement_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table agreement.agreement add constraint agreement_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table agreement.agreement add constraint agreement_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table agreement.agreement add constraint agreement_partner_fk FOREIGN KEY (partner_id) REFERENCES partner.partner(partner_id);
@@ -1183,7 +1183,7 @@ alter table partner.officer add constraint officer_pk PRIMARY KEY (officer_id);
 alter table partner.officer add constraint officer_subject UNIQUE (issuer, subject);
 alter table partner.officer add constraint officer_unit_fk FOREIGN KEY (unit_id) REFERENCES partner.unit(unit_id);
 alter table partner.partner add constraint partner_code UNIQUE (code);
-alter table partner.partner add constraint partner_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table partner.partner add constraint partner_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table partner.partner add constraint partner_door UNIQUE (door);
 alter table partner.partner add constraint partner_door_shape CHECK (((door)::text ~ '^ptn_[0-9a-f]{12}$'::text));
 alter table partner.partner add constraint partner_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
@@ -1203,7 +1203,7 @@ alter table partner.switch add constraint switch_made_by_fk FOREIGN KEY (made_by
 alter table partner.switch add constraint switch_pk PRIMARY KEY (entry_id);
 alter table partner.switch add constraint switch_seat CHECK ((seat = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text])));
 alter table partner.unit add constraint unit_code UNIQUE (code);
-alter table partner.unit add constraint unit_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table partner.unit add constraint unit_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table partner.unit add constraint unit_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table partner.unit add constraint unit_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table partner.unit add constraint unit_partner_fk FOREIGN KEY (partner_id) REFERENCES partner.partner(partner_id);
@@ -1377,7 +1377,7 @@ agreement.match_entry() security definer sha256 19253742f5c8352c98ade4206f147944
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
-agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 dc7ff83078bc0d2e19a348581e8dc7d07ddc52f6770971e2fcc9e08ae06960fd
+agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53bd8e3d15bf4e1a4e14d151ce3d007b6f802b8cf14fe612e588fb88
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
