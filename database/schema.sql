@@ -930,7 +930,7 @@ alter table agreement.activation add constraint activation_entry_fk FOREIGN KEY 
 alter table agreement.activation add constraint activation_pk PRIMARY KEY (resolution_id);
 alter table agreement.activation add constraint activation_two_seats CHECK ((seat_one < seat_two));
 alter table agreement.agreement add constraint agreement_code UNIQUE (code);
-alter table agreement.agreement add constraint agreement_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table agreement.agreement add constraint agreement_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table agreement.agreement add constraint agreement_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table agreement.agreement add constraint agreement_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table agreement.agreement add constraint agreement_partner_fk FOREIGN KEY (partner_id) REFERENCES partner.partner(partner_id);
@@ -1183,7 +1183,7 @@ alter table partner.officer add constraint officer_pk PRIMARY KEY (officer_id);
 alter table partner.officer add constraint officer_subject UNIQUE (issuer, subject);
 alter table partner.officer add constraint officer_unit_fk FOREIGN KEY (unit_id) REFERENCES partner.unit(unit_id);
 alter table partner.partner add constraint partner_code UNIQUE (code);
-alter table partner.partner add constraint partner_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table partner.partner add constraint partner_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table partner.partner add constraint partner_door UNIQUE (door);
 alter table partner.partner add constraint partner_door_shape CHECK (((door)::text ~ '^ptn_[0-9a-f]{12}$'::text));
 alter table partner.partner add constraint partner_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
@@ -1203,7 +1203,7 @@ alter table partner.switch add constraint switch_made_by_fk FOREIGN KEY (made_by
 alter table partner.switch add constraint switch_pk PRIMARY KEY (entry_id);
 alter table partner.switch add constraint switch_seat CHECK ((seat = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text])));
 alter table partner.unit add constraint unit_code UNIQUE (code);
-alter table partner.unit add constraint unit_code_shape CHECK ((code ~ '^[a-z0-9-]{3,40}$'::text));
+alter table partner.unit add constraint unit_code_shape CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table partner.unit add constraint unit_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table partner.unit add constraint unit_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table partner.unit add constraint unit_partner_fk FOREIGN KEY (partner_id) REFERENCES partner.partner(partner_id);
@@ -1380,6 +1380,7 @@ agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4
 agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53bd8e3d15bf4e1a4e14d151ce3d007b6f802b8cf14fe612e588fb88
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
+agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
 agreement.set_credential(role_name name, verifier text) security definer sha256 51741de77bb44e7baef165bb17c28d51aa0008c0d0d88babc516733d34174546
 agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 b3c49b81596605ae1a6e6a3fdb3f1138c414d9dba897caf2634d9820dee191d8
@@ -2171,7 +2172,9 @@ grant select on victim.party to pars_prosecutor;
 grant select (resolution_id, agreement_id, version, decision, term, reason, made_at, entry_id) on agreement.acceptance to pars_portal;
 grant select (agreement_id, code, partner_id, made_at, entry_id) on agreement.agreement to pars_portal;
 grant select (ballot_id, resolution_id, agreement_id, version, action, seat, choice, reason, on_authority_of, made_at, entry_id) on agreement.ballot to pars_portal;
-grant select (halt_id, agreement_id, kind, seat, reason, effective_at, void_at, entry_id) on agreement.halt to pars_portal;
+grant select (obligation_id, fulfilled_at) on agreement.fulfilment to pars_portal;
+grant select (halt_id, agreement_id, kind, resolution_id, seat, reason, effective_at, void_at, entry_id) on agreement.halt to pars_portal;
+grant select (resolution_id, made_at) on agreement.lapse to pars_portal;
 grant select (notice_id, agreement_id, kind, served_by, subject, body, released, reply_due_at, replies_to, served_at) on agreement.notice to pars_portal;
 grant select (resolution_id, code, agreement_id, version, action, seat, reason, closes_at, made_at, entry_id) on agreement.resolution to pars_portal;
 grant select (agreement_id, version, terms, terms_hash, sql, sql_hash, prose, starts_at, ends_at, door, seat, made_at, entry_id) on agreement.version to pars_portal;
@@ -2186,6 +2189,7 @@ grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_boar
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;
 grant select (listing_id, reason, made_at, entry_id) on court.not_produced to pars_board;
 grant select (inquiry_id, door, xid, held_at) on inquiry.held to pars_keeper;
+grant select (agreement, agreement_version, starts_at, ends_at, ended_at, ended_why, stopped_at, stopped_why, resumes_at) on inquiry.standing to pars_portal;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_board;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_court;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_defense;
@@ -2196,7 +2200,7 @@ grant select (number, entry_id, batch_at) on journal.place to pars_board;
 grant select (number, entry_id) on journal.place to pars_court;
 grant select (number, entry_id) on journal.place to pars_defense;
 grant select (number, entry_id) on journal.place to pars_police;
-grant select (number, leaf, leaf_hash) on journal.place to pars_portal;
+grant select (number, entry_id, leaf, leaf_hash) on journal.place to pars_portal;
 grant select (number, entry_id) on journal.place to pars_prosecutor;
 grant select (number, entry_id) on journal.place to pars_signin;
 grant update (width, bytes) on journal.tile to pars_sequencer;
@@ -2248,6 +2252,7 @@ grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_co
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_keeper;
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_police;
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_prosecutor;
+grant execute on function agreement.replied_at(uuid) to pars_portal;
 grant execute on function agreement.set_credential(name,text) to pars_keeper;
 grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_court;
 grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_police;
@@ -2299,6 +2304,7 @@ grant usage on schema disclosure to pars_keeper;
 grant usage on schema inquiry to pars_court;
 grant usage on schema inquiry to pars_keeper;
 grant usage on schema inquiry to pars_police;
+grant usage on schema inquiry to pars_portal;
 grant usage on schema inquiry to pars_prosecutor;
 grant usage on schema journal to pars_board;
 grant usage on schema journal to pars_court;

@@ -9,11 +9,27 @@ const utf8 = new TextDecoder()
 const sourceOf = (where: string): LogSource =>
   /^https?:\/\//.test(where) ? httpSource(where, fetch) : folderSource(where)
 
+/** Whatever a source throws is that it could not be read: no fault of the log, and nothing that a stack would explain. */
+const readable = (source: LogSource, where: string): LogSource => ({
+  read: path =>
+    source.read(path).catch((error: Error & { cause?: { message?: string } }) => {
+      const why = error.cause?.message || error.message
+      throw new CommandProblem(`The log at ${where} cannot be read (${why}): check the address and that it is served.`)
+    }),
+})
+
 /** The key from the option, else as the log itself gives it: enough to find damage, not to know whose log it is. */
-const readKeyText = async (given: string | undefined, source: LogSource): Promise<string> => {
-  if (given !== undefined) return given.includes('+') ? given : readFile(given, 'utf8')
+const readKeyText = async (given: string | undefined, source: LogSource, where: string): Promise<string> => {
+  if (given?.includes('+')) return given
+  if (given !== undefined)
+    return readFile(given, 'utf8').catch(() => {
+      throw new CommandProblem(`The key file ${given} cannot be read: name a file that is there, or the key itself.`)
+    })
   const own = await source.read('key')
-  if (!own) throw new CommandProblem('The log gives no key: name it with --key.')
+  if (!own)
+    throw new CommandProblem(
+      `There is no log at ${where}, or it gives no key: check the address, or name the key with --key.`,
+    )
   return utf8.decode(own)
 }
 
@@ -34,8 +50,8 @@ Exit code 0 only if all holds; 1 when something does not, each fault named with 
     })
     const [where] = positionals
     if (where === undefined) throw new CommandProblem('Name a log: pars verify-log http://localhost:7277/log')
-    const source = sourceOf(where)
-    const key = parseVkey(sha256, (await readKeyText(values.key, source)).trim())
+    const source = readable(sourceOf(where), where)
+    const key = parseVkey(sha256, (await readKeyText(values.key, source, where)).trim())
     if (!key.ok) throw new CommandProblem(`The key cannot be read (${key.fault}).`)
     const report = await verifyLog(source, { sha256, verify: verifyEd25519, logKey: key.value })
     const summary = {

@@ -9,7 +9,7 @@ create table partner.partner (
   made_by uuid not null constraint partner_made_by_fk references staff.account,
   made_at timestamptz not null,
   entry_id uuid not null constraint partner_entry_fk references journal.entry,
-  constraint partner_code_shape check (code ~ '^[a-z0-9-]{3,40}$'),
+  constraint partner_code_shape check (code ~ '^[a-z0-9][a-z0-9-]{2,39}$'),
   constraint partner_door_shape check (door::text ~ '^ptn_[0-9a-f]{12}$')
 );
 -- PARS infers no status: somebody decided it, on a citation (B14).
@@ -25,7 +25,7 @@ create table partner.unit (
   made_by uuid not null constraint unit_made_by_fk references staff.account,
   made_at timestamptz not null,
   entry_id uuid not null constraint unit_entry_fk references journal.entry,
-  constraint unit_code_shape check (code ~ '^[a-z0-9-]{3,40}$')
+  constraint unit_code_shape check (code ~ '^[a-z0-9][a-z0-9-]{2,39}$')
 );
 create index unit_by_partner on partner.unit (partner_id);
 create table partner.officer (

@@ -31,7 +31,7 @@ create table agreement.agreement (
   made_by uuid not null constraint agreement_made_by_fk references staff.account,
   made_at timestamptz not null,
   entry_id uuid not null constraint agreement_entry_fk references journal.entry,
-  constraint agreement_code_shape check (code ~ '^[a-z0-9-]{3,40}$')
+  constraint agreement_code_shape check (code ~ '^[a-z0-9][a-z0-9-]{2,39}$')
 );
 -- Terms and the SQL that they compile to, as texts whose hashes ballots sign. Nothing here is ever changed.
 create table agreement.version (

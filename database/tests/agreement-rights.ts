@@ -50,9 +50,11 @@ export const agreementRights: Record<string, Rights> = {
   },
   // No door starts, extends or stops anything by a row of its own: these come from the functions of the walls alone.
   'agreement.activation': { select: { ...seats, portal: '*' } },
-  'agreement.halt': { select: shownToPublic('halt_id agreement_id kind seat reason effective_at void_at entry_id') },
-  'agreement.lapse': { select: seats },
-  'agreement.fulfilment': { select: seats },
+  'agreement.halt': {
+    select: shownToPublic('halt_id agreement_id kind resolution_id seat reason effective_at void_at entry_id'),
+  },
+  'agreement.lapse': { select: shownToPublic('resolution_id made_at') },
+  'agreement.fulfilment': { select: shownToPublic('obligation_id fulfilled_at') },
   'agreement.missed_obligation': { select: { ...seats, portal: '*' } },
   'agreement.obligation': { select: { ...seats, portal: '*' }, insert: grant(['keeper']) },
   'agreement.notice': {
@@ -65,7 +67,11 @@ export const agreementRights: Record<string, Rights> = {
   'agreement.legal_constraint': { select: seats, insert: written },
   'agreement.counsel_sign_off': { select: seats, insert: written },
 
-  'inquiry.standing': { select: seats },
+  'inquiry.standing': {
+    select: shownToPublic(
+      'agreement agreement_version starts_at ends_at ended_at ended_why stopped_at stopped_why resumes_at',
+    ),
+  },
   'inquiry.asked': { select: seats },
   'inquiry.quota': { select: seats },
   'inquiry.person_seen': {},
@@ -91,6 +97,7 @@ export const agreementRoutines: Record<string, string[]> = {
   'agreement.is_terminating(uuid)': everySeat,
   'agreement.keep_calendar()': ['pars_keeper'],
   'agreement.notice_ends_at(uuid,text,integer)': everySeat,
+  'agreement.replied_at(uuid)': ['pars_portal'],
   'agreement.set_credential(name,text)': ['pars_keeper'],
   'agreement.stop_in_emergency(uuid,text,text)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'agreement.walls_hash()': ['pars_keeper'],

@@ -51,7 +51,7 @@ export const rights: Record<string, Rights> = {
       ...grant([...custodians, 'defense', 'signin'], ['number', 'entry_id']),
       ...grant(['keeper', 'sequencer']),
       board: ['number', 'entry_id', 'batch_at'],
-      portal: ['number', 'leaf', 'leaf_hash'],
+      portal: ['number', 'entry_id', 'leaf', 'leaf_hash'],
     },
     insert: grant(['sequencer']),
   },

@@ -24,7 +24,7 @@ const purposesOf = (play: Play, drawn: number) => {
 export const requestOf = (
   play: Play,
   drawn: number,
-  { cited, nonce }: { cited: Cited; nonce: number | null },
+  { cited: known, nonce }: { cited: Cited; nonce: number | null },
 ): object => {
   const { pair, program, profile, why } = play
   const purposes = purposesOf(play, drawn)
@@ -35,15 +35,19 @@ export const requestOf = (
     docket: docketNumbers,
     case: ['C-1'],
   }
-  const own = cited[cites]
-  const value = own !== undefined && values[cites]?.includes(own) && drawn % 5 > 0 ? own : values[cites]?.[drawn % 2]
+  const own = known[cites]
+  const listed = values[cites] ?? []
+  // Which purpose and which case are drawn apart; one in eleven cites nothing.
+  const value =
+    own !== undefined && listed.includes(own) && drawn % 5 > 0 ? own : listed[Math.floor(drawn / 4) % listed.length]
+  const cited = drawn % 11 === 10 ? undefined : value
   const request = {
     unit: pair.ours.unit,
     officer: pair.ours.officer,
     key: 'key-of-ours',
     purpose: code,
     authentication: 'signed',
-    ...(value === undefined ? {} : { cites: { kind: cites, value } }),
+    ...(cited === undefined ? {} : { cites: { kind: cites, value: cited } }),
     ...(nonce === null ? {} : { nonce: `nonce-${nonce}` }),
   }
   return play.isDark ? afterEnd(pair, why, request, profile) : request

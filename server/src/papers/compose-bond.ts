@@ -1,8 +1,8 @@
 import type { DocketView } from '@pars/contract'
-import { bailTypes, depositCents, formatDollars } from '@pars/domain'
+import { bailTypes, conditionWords, depositCents, formatDollars, nextHearingWords, reasonWords } from '@pars/domain'
 import { addressesOf, type CaseFacts, chargeSummary, frameOf, nameOnPaper, type Proof } from './caption.ts'
 import type { Block, Field, Paper, SigningPlace } from './paper.ts'
-import { conditionWords, hearingWords, reasonWords, typeWords, bondWords as words } from './words/bond-words.ts'
+import { typeWords, bondWords as words } from './words/bond-words.ts'
 import { complaintWords } from './words/complaint-words.ts'
 import { formatDay, formatWhen } from './words/format.ts'
 import { captionWords, numberWords } from './words/paper-words.ts'
@@ -48,7 +48,7 @@ const next = ({ nextListing }: BondFacts): Block[] => [
         kind: 'fields',
         rows: [
           [
-            { label: words.hearing, value: hearingWords[nextListing.hearing] },
+            { label: words.hearing, value: nextHearingWords[nextListing.hearing] },
             { label: words.when, value: formatWhen(nextListing.at), share: 2 },
             { label: words.where, value: words.room(nextListing.room) },
           ],
@@ -69,7 +69,7 @@ const released = (facts: BondFacts): Block[] => {
   const money = moneyFields(order)
   const places = signing(facts)
   const conditions = order.conditions.map(({ kind, text }, index) => ({
-    label: `${index + 1}. ${conditionWords[kind]}`,
+    label: `${index + 1}. ${conditionWords[kind]}:`,
     text,
   }))
   return [

@@ -9,6 +9,7 @@ import { createApp } from '../http/app.ts'
 import { registerLog } from '../http/log.ts'
 import { describeWhenAsked } from '../http/openapi/describe-api.ts'
 import { registerPartnerPass } from '../http/partner-pass.ts'
+import { registerPublic } from '../http/public/register-public.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
@@ -130,6 +131,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     const provider = await options.identity(app, baseUrl)
     registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
     registerLog(app, runtime)
+    registerPublic(app, runtime)
     if (partnerDoor) registerPartnerPass(app, partnerDoor.socket)
     await registerStatic(app, resolve(options.webFolder ?? 'no-web'))
     await app.listen({ host: options.host, port })

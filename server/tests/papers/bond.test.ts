@@ -34,7 +34,7 @@ describe('the bail bond', () => {
       'Amount of bail $25,000',
       'Part to be posted 10%',
       'To be posted for release $2,500',
-      '1. Stay away Stay away from the complainant’s home at 12 Example Row.',
+      '1. Stay away: Stay away from the complainant’s home at 12 Example Row.',
       'Come to court on every date',
       'within 48 hours',
       'Preliminary hearing',

@@ -14,7 +14,7 @@ export const seriousFindings = async (page: Page): Promise<string[]> => {
 }
 
 /** How many pixels a screen is wider than its window. */
-const overflowOf = (page: Page): Promise<number> =>
+export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** A screen is sound when axe finds nothing serious on a desk and on a phone, and no phone has to scroll sideways. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cityNow } from '../clock.ts'
 import { showDone } from '../done.ts'
 import { forgetKept } from '../form/kept.ts'
@@ -32,6 +32,8 @@ export interface BookingDeskProps {
   /** What was typed before came back from the tab. */
   cameBack: boolean
   ssnLastFour: string | null
+  /** When the draft was last saved; null before the first time. */
+  savedAt: string | null
   /** The newest version on record, when the paper is of a record. */
   latest: Latest | null
   onStartOver: () => void
@@ -49,13 +51,16 @@ const titleOf = (mode: BookingDeskProps['mode'], form: BookingForm): string => {
 }
 
 /** The acts of the desk: what each does to the paper once the server has said yes. */
-const useDesk = ({ mode, name, start, latest: given }: BookingDeskProps) => {
+const useDesk = (props: BookingDeskProps) => {
+  const { mode, name, start, latest: given } = props
   const navigate = useNavigate()
   const latest = useLatest(given, mode === 'correct' ? 'correction' : 'own-duty')
   const { paper, edit, setReason, markSaved, replace } = usePaper(name, start)
   const acts = usePaperActs()
-  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [savedAt, setSavedAt] = useState(props.savedAt)
   const { form, dirty, reason } = paper
+  const typed = useRef(form)
+  typed.current = form
 
   const leave = (saved: Saved, said: string) => {
     forgetKept(name)
@@ -64,9 +69,16 @@ const useDesk = ({ mode, name, start, latest: given }: BookingDeskProps) => {
     void navigate({ to: '/arrests/$arrestId', params: { arrestId: saved.arrestId }, search: {} })
   }
   const save = async () => {
+    // A draft saved again as it stands would be one more entry in its history, about nothing.
+    if (paper.arrestId !== null && !dirty) return
     const saved = await acts.save(form, paper)
     if (!saved) return
     markSaved(form, saved)
+    // From now on the draft has an address of its own, where a reload finds it.
+    if (mode === 'new' && typed.current === form) {
+      const { arrestId } = saved
+      return void navigate({ to: '/booking/$arrestId', params: { arrestId }, search: {}, replace: true })
+    }
     setSavedAt(new Date(cityNow()).toISOString())
   }
   const send = async () => {

@@ -56,6 +56,7 @@ const NewPaper = ({ name }: { name: string }) => {
       start={paper}
       cameBack={cameBack}
       ssnLastFour={null}
+      savedAt={null}
       latest={null}
       onStartOver={startOver}
     />
@@ -72,6 +73,7 @@ const RecordPaper = ({ name, record, mode }: { name: string; record: ArrestRecor
       start={paper}
       cameBack={cameBack}
       ssnLastFour={record.report.person.ssnLastFour ?? null}
+      savedAt={record.history.at(-1)?.madeAt ?? null}
       latest={latestOf(record)}
       onStartOver={startOver}
     />

@@ -42,7 +42,8 @@ export const Combobox = (props: ComboboxProps) => {
       const only = options.length === 1 ? options[0] : undefined
       const chosen = current ?? only
       if (chosen) pick(chosen)
-      else setActive(options.length > 0 ? 0 : -1)
+      else if (options.length > 0) setActive(0)
+      else setOpen(false)
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       setOpen(false)

@@ -5,7 +5,7 @@ import { instantOfCity } from '../format.ts'
 import { partnerWords } from '../words/partners.ts'
 
 const words = partnerWords.dialogs
-const isCode = (text: string): boolean => /^[a-z0-9-]{3,40}$/.test(text)
+const isCode = (text: string): boolean => /^[a-z0-9][a-z0-9-]{2,39}$/.test(text)
 
 type Read<B> = { body?: B; errors: FieldError[] }
 const missing = (form: Record<string, string | boolean>, names: readonly string[]): FieldError[] =>

@@ -14,6 +14,16 @@ export const courtWords = {
         ]
           .filter(Boolean)
           .join(', '),
+  own: {
+    /** For those who come to hear and be heard: what sits now. */
+    title: (phase: 'now' | 'ahead' | 'over', starts: string, room: string, waiting: number) => {
+      const wait = waiting === 0 ? 'nobody waits' : count(waiting, 'person waits', 'people wait')
+      const states = { ahead: 'is next', now: 'sits now', over: 'runs over' }
+      return `The ${starts} session in room ${room} ${states[phase]}; ${wait}`
+    },
+    none: 'No court session is open now',
+    go: 'Open its list',
+  },
   columns: {
     held: 'Held',
     person: 'Person',

@@ -1,11 +1,11 @@
-import type {
-  BailReason,
-  BailType,
-  ChecklistItem,
-  conditionKinds,
-  NotProducedReason,
-  nextHearingKinds,
-  ProbableCause,
+import {
+  type BailType,
+  type ChecklistItem,
+  conditionWords,
+  type NotProducedReason,
+  nextHearingWords,
+  type ProbableCause,
+  reasonWords,
 } from '@pars/domain'
 
 const types: Record<BailType, string> = {
@@ -30,33 +30,6 @@ const probableCause: Record<ProbableCause, string> = {
   'not-found': 'Not found',
   warrant: 'Arrested on a warrant',
 }
-const reasons: Record<BailReason, string> = {
-  'nature-of-offense': 'Offense',
-  'employment-and-means': 'Work and means',
-  'family-ties': 'Family',
-  residence: 'Residence',
-  'age-character-health': 'Age, health',
-  'past-bail-compliance': 'Past bail',
-  'flight-record': 'Flight',
-  'prior-record': 'Prior record',
-  'false-identification': 'False identity',
-  'danger-to-others': 'Danger to others',
-  other: 'Other',
-}
-const conditions: Record<(typeof conditionKinds)[number], string> = {
-  'stay-away': 'Stay away',
-  'no-new-offenses': 'No new offenses',
-  reporting: 'Reporting',
-  travel: 'Travel',
-  'no-weapons': 'No weapons',
-  treatment: 'Treatment',
-  other: 'Other',
-}
-const hearings: Record<(typeof nextHearingKinds)[number], string> = {
-  'preliminary-hearing': 'Preliminary hearing',
-  'municipal-court-trial': 'Municipal Court trial',
-  status: 'Status',
-}
 const notProduced: Record<NotProducedReason, string> = {
   hospital: 'In hospital',
   'not-brought': 'Not brought',
@@ -72,9 +45,9 @@ export const hearingWords = {
   types,
   items,
   probableCause,
-  reasons,
-  conditions,
-  hearings,
+  reasons: reasonWords,
+  conditions: conditionWords,
+  hearings: nextHearingWords,
   notProduced,
   head: {
     slot: (slot: number) => `Slot ${slot}`,

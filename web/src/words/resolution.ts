@@ -112,11 +112,10 @@ export const resolutionWords = {
   },
   extend: {
     button: 'Extend as administrator',
-    title: 'What if an administrator extends it alone?',
-    lead: 'This is a rehearsal: try it. The program asks the database, as each of its login roles, to move the end of the agreement and to put a version in force without ballots.',
-    tried: (role: string) => `As ${role}`,
-    refused: 'The database refused',
-    notRefused: 'NOT REFUSED',
-    none: 'Nothing was changed.',
+    title: 'Extend it without a vote, as administrator',
+    lead: 'This is a rehearsal: try it. The server asks the database, as each of its login roles, to move the end a year on and to put a version in force without ballots. Nothing of it is kept.',
+    refused: (tries: number) =>
+      `The database refused all ${tries} tries. Only two ballots and the acceptance extend an agreement.`,
+    columns: { role: 'Role', what: 'Tried', said: 'The database said' },
   },
 } as const

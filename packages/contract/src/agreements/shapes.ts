@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** A code of people's own choosing: of an agreement, a partner, a unit. */
-export const code = z.string().regex(/^[a-z0-9-]{3,40}$/, 'must be 3 to 40 small letters, digits and hyphens')
+export const code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{2,39}$/, 'must be 3 to 40 small letters, digits and hyphens, the first of them no hyphen')
 /** SHA-256. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 export const base64 = (max: number) =>

@@ -19,7 +19,10 @@ import { byKind, exactly, listOf, object, oneOf, orNull, type Shape, text, whole
 
 export const maxPossible = 5
 
-const code = text(/^[a-z0-9-]{3,40}$/, 'a code of 3 to 40 small letters, digits and hyphens')
+const code = text(
+  /^[a-z0-9][a-z0-9-]{2,39}$/,
+  'a code of 3 to 40 small letters, digits and hyphens, the first no hyphen',
+)
 const name = text(
   /^[\p{L}\p{N}](?:[ \p{L}\p{M}\p{N}.,'’&()/-]{0,118}[\p{L}\p{M}\p{N}.)])?$/u,
   'a name of at most 120 letters, digits and plain punctuation, on one line',

@@ -1,4 +1,4 @@
-import type { BailReason, BailType, conditionKinds, nextHearingKinds } from '@pars/domain'
+import type { BailType } from '@pars/domain'
 
 /** Rule 524(C), in its order. */
 export const typeWords: Record<BailType, string> = {
@@ -7,33 +7,6 @@ export const typeWords: Record<BailType, string> = {
   unsecured: 'Release on an unsecured bail bond',
   nominal: 'Release on nominal bail',
   monetary: 'Release on a monetary condition',
-}
-export const conditionWords: Record<(typeof conditionKinds)[number], string> = {
-  reporting: 'Report',
-  travel: 'Travel',
-  'stay-away': 'Stay away',
-  'no-new-offenses': 'No new offenses',
-  'no-weapons': 'No weapons',
-  treatment: 'Treatment',
-  other: 'Other',
-}
-export const reasonWords: Record<BailReason, string> = {
-  'nature-of-offense': 'Nature of the offense',
-  'employment-and-means': 'Employment and means',
-  'family-ties': 'Family ties',
-  residence: 'Residence',
-  'age-character-health': 'Age, character, health',
-  'past-bail-compliance': 'Compliance with bail in the past',
-  'flight-record': 'Record of flight',
-  'prior-record': 'Prior record',
-  'false-identification': 'Use of false identification',
-  'danger-to-others': 'Danger to others',
-  other: 'Other',
-}
-export const hearingWords: Record<(typeof nextHearingKinds)[number], string> = {
-  'preliminary-hearing': 'Preliminary hearing',
-  'municipal-court-trial': 'Municipal Court trial',
-  status: 'Status listing',
 }
 
 /** What every person on bail owes (Pa.R.Crim.P. 526). */

@@ -38,7 +38,7 @@ export const complaintWords = {
   accusation: 'Accusation',
   accuses:
     'I, the affiant named above, accuse the defendant named above. On my own knowledge, or on information that I believe, the defendant violated the penal laws of the Commonwealth of Pennsylvania as charged here.',
-  offenseDate: 'When (on, or on or about)',
+  offenseDate: 'Date of the offense',
   offensePlace: 'Where',
   facts: 'Summary of the facts',
   noFacts: 'No summary is on record. This complaint is not complete (Rule 504(6)).',

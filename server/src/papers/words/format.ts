@@ -12,7 +12,7 @@ const dayAndTime = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
 })
 
-/** `Friday, December 4, 2026 at 9:00 AM`, in the city. */
+/** `Friday, December 4, 2026 at 9:00 AM`, in the city: a paper goes to people who read no 24-hour clock, and stays when no screen explains it. */
 export const formatWhen = (instant: string): string => dayAndTime.format(Date.parse(instant)).replaceAll('\u202f', ' ')
 
 /** `04/17/1992` from `1992-04-17`, without going through a Date. */

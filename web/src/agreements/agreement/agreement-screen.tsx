@@ -4,9 +4,12 @@ import { stateOfDuty } from '@pars/domain'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCall } from '../../api.ts'
+import { useCity } from '../../clock.ts'
+import { useMe } from '../../me.ts'
 import { Gate } from '../../shell/gate.tsx'
 import { Button, Loading, Page, Problem } from '../../ui/ui.ts'
 import { agreementWords as words } from '../../words/agreements.ts'
+import { resolutionWords } from '../../words/resolution.ts'
 import { useOwnSeat } from '../keys/own-seat.ts'
 import { readTerms, type VersionView } from '../terms/read-terms.ts'
 import { Summary } from '../terms/summary.tsx'
@@ -14,6 +17,7 @@ import { AgreementTools, OpenVotes, titleOf } from './agreement-head.tsx'
 import { type AgreementPart, agreementParts } from './agreement-parts.ts'
 import { DutiesPart } from './duties-part.tsx'
 import type { Agreement } from './duty-state.ts'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { LettersPart } from './letters-part.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 import { TermsPart } from './terms-part.tsx'
@@ -86,6 +90,22 @@ const EmergencyStop = ({ agreement, version }: { agreement: Agreement; version: 
   )
 }
 
+/** In a rehearsal: what an extension without a vote is worth. */
+const Extend = ({ agreement }: { agreement: Agreement }) => {
+  const { may } = useMe()
+  const { city } = useCity()
+  const [isTrying, setTrying] = useState(false)
+  if (!city?.rehearsal || !may('agreement.extend') || agreement.endsAt === null) return null
+  return (
+    <>
+      <Button look="outline" size="row" onClick={() => setTrying(true)}>
+        {resolutionWords.extend.button}
+      </Button>
+      {isTrying && <ExtendDialog agreement={agreement} onClose={() => setTrying(false)} />}
+    </>
+  )
+}
+
 /** The version that is read: the one asked for, else what answers now, else the newest on file. */
 const shownVersion = (agreement: Agreement, asked: number | undefined): number | undefined =>
   agreement.versions.find(({ version }) => version === asked)?.version ??
@@ -106,7 +126,12 @@ const Opened = ({ agreement }: { agreement: Agreement }) => {
       title={titleOf(agreement)}
       tab={agreement.partner}
       tools={<AgreementTools agreement={agreement} />}
-      action={version && agreement.standing === 'in-force' && <EmergencyStop agreement={agreement} version={version} />}
+      action={
+        <span className="agreements-acts">
+          <Extend agreement={agreement} />
+          {version && agreement.standing === 'in-force' && <EmergencyStop agreement={agreement} version={version} />}
+        </span>
+      }
     >
       <OpenVotes agreement={agreement} />
       {problem && <Problem problem={problem} />}
