@@ -70,6 +70,11 @@ export const shellWords = {
       act: 'Sign in',
     },
   },
+  ended: {
+    title: 'Your sign-in has ended',
+    detail: 'What you typed on this screen is kept in this browser tab. Sign in again to go on where you were.',
+    act: 'Sign in again',
+  },
   broken: {
     title: 'This screen broke',
     detail: 'Nothing was recorded by that. Load the page again; if it happens again, tell the help desk what you did.',
