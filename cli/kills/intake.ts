@@ -23,13 +23,15 @@ const reportOf = (number: number, arrestedAt: string): ArrestReportInput => {
   const example = exampleReport as ArrestReportInput
   const [name] = example.person.names
   if (!name) throw new Error('the example names nobody')
+  // Past in the city too, where an evening has another date than UTC.
+  const offenseOn = new Date(Date.parse(arrestedAt) - 86_400_000).toISOString().slice(0, 10)
   return {
     ...example,
     intakeNumber: `KILL-${number}`,
     otn: `K${String(number).padStart(7, '0')}`,
     arrestedAt,
     person: { ...example.person, names: [{ ...name, last: `Kill${number}` }], policeNumber: null, ssn: null },
-    charges: example.charges.map(charge => ({ ...charge, policeChargeId: null, offenseOn: arrestedAt.slice(0, 10) })),
+    charges: example.charges.map(charge => ({ ...charge, policeChargeId: null, offenseOn })),
   }
 }
 

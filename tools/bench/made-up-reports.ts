@@ -7,7 +7,8 @@ const exampleReport: ArrestReportInput = example as ArrestReportInput
 /** Reports of made-up people, each another person, intake number and OTN; `now` is the city's time, in milliseconds. */
 export const madeUpReport = (number: number, now: number): ArrestReportInput => {
   const arrestedAt = new Date(now - 60 * 60_000 - (number % 600) * 1000).toISOString()
-  const offenseOn = arrestedAt.slice(0, 10)
+  // Past in the city too, where an evening has another date than UTC.
+  const offenseOn = new Date(Date.parse(arrestedAt) - 86_400_000).toISOString().slice(0, 10)
   const [name] = exampleReport.person.names
   if (!name) throw new Error('the example names nobody')
   return {
