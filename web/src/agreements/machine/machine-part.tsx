@@ -1,3 +1,4 @@
+import './machine.css'
 import { viewEffective } from '@pars/contract'
 import { numberOfSection, sectionNames, sectionOf, sections, type Terms } from '@pars/terms'
 import { useCall } from '../../api.ts'
