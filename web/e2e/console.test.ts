@@ -1,5 +1,6 @@
 import { askByIdentifier, reportArrest } from '@pars/contract'
 import { cityDateOf, instantOf, type PlainDate } from '@pars/domain'
+import type { Terms } from '@pars/terms'
 import { termsOf2017, withoutAttributes } from '@pars/terms/stories'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +21,7 @@ let way: AgreementWay
 let older: PartnerHouse
 let newer: PartnerHouse
 
+const withFeed = (terms: Terms): Terms => ({ ...terms, questions: [...terms.questions, { kind: 'feed', days: 30 }] })
 const codes = new Map<PartnerHouse, string>()
 const inForce = async (house: PartnerHouse, isOlder: boolean): Promise<void> => {
   const { agreement, version, units } = way.termsOf(house)
@@ -30,7 +32,7 @@ const inForce = async (house: PartnerHouse, isOlder: boolean): Promise<void> => 
     governs: 'data' as const,
   }
   const closesAt = instantOf(theEnd - 3_600_000)
-  await way.putInForce(house, isOlder ? wide : withoutAttributes(wide), { closesAt })
+  await way.putInForce(house, isOlder ? wide : withFeed(withoutAttributes(wide)), { closesAt })
 }
 
 beforeAll(async () => {
@@ -148,6 +150,16 @@ describe('the end', () => {
     await away.getByRole('heading', { level: 1, name: /inquir/ }).waitFor()
     await away.goto('/public')
 
+    const { page: follower, hand: other } = await stage.sitAsOfficer(newer.officer)
+    await other.pick(
+      follower.getByRole('group', { name: 'Question', exact: true }),
+      'What changed about persons asked about before',
+    )
+    await other.choose(purpose(follower), 'Civil immigration enforcement')
+    await other.press(ask(follower))
+    await other.press(follower.getByRole('button', { name: 'Follow by itself' }))
+    await follower.getByText('Following. Each look is a question on record.').waitFor()
+
     await moveClock(stage.server, new Date(theEnd - 12_000).toISOString())
     // Nobody asks anything: the screens know the hour by the city's clock.
     await page.reload()
@@ -157,7 +169,9 @@ describe('the end', () => {
     await hand.choose(purpose(page), 'Civil immigration enforcement')
     await hand.press(ask(page))
     await page.locator('.console-record').waitFor()
-    await Promise.all([isDark(page), isDark(second)])
+    // The one that follows a feed was not loaded anew: its clock is behind, and the stream's last word tells it.
+    const over = follower.getByRole('heading', { level: 1, name: /^This agreement (has )?ended/ })
+    await Promise.all([isDark(page), isDark(second), over.waitFor({ timeout: 30_000 })])
     const seen = Date.parse(await cityNow(stage.server))
     expect(seen - theEnd, 'milliseconds after the end').toBeLessThan(1500)
     expect(seen - theEnd).toBeGreaterThanOrEqual(0)

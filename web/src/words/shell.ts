@@ -51,6 +51,7 @@ export const shellWords = {
     inBetween: 'then',
   },
   footer: {
+    register: 'Public register: who may look in from outside',
     log: (size: string) => `${size} entries in the journal`,
     checkpoint: (when: string) => `checkpoint signed ${when}`,
     noCheckpoint: 'no checkpoint yet',
