@@ -1,9 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readSettings } from '@pars/server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { type ArrestWay, arrestWay } from '../../../server/tests/testing/arrest-way.ts'
 import {
   type PartnerDoorProcess,
@@ -71,7 +70,7 @@ export const setStage = (options: StageOptions = {}): Stage => {
   const contexts: BrowserContext[] = []
   const troubles: string[] = []
   beforeAll(async () => {
-    const started = [startTestServer({ ...options, webFolder: readSettings({}).webFolder }), openBrowser()] as const
+    const started = [startTestServer({ ...options, webFolder: inject('screens') }), openBrowser()] as const
     server = await started[0]
     door = await openDoor(server)
     way = arrestWay(server)
