@@ -133,6 +133,10 @@ const showHearing = async (browser: Browser, baseUrl: string, bench: Chair): Pro
   await order.getByLabel('Amount').fill('10,000')
   await order.getByText('Ability to pay was considered', { exact: true }).click()
   await order.getByText('Nature of the offense', { exact: true }).click()
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 14 * 86_400_000).toISOString().split(/[-T]/)
+  await page.getByRole('textbox', { name: 'Date', exact: true }).fill(`${month}/${day}/${year}`)
+  await page.getByLabel('Room', { exact: true }).selectOption('803')
+  await page.mouse.click(0, 0)
 }
 
 const showRecord = async ({ page, read }: Chair): Promise<void> => {
