@@ -15,9 +15,14 @@ export const hasNamespaces = spawnSync('unshare', ['--pid', '--fork', '--mount-p
 export interface Place {
   readonly home: string
   readonly port: number
+  keep(child: ChildProcess): void
 }
 
-const environment = ({ home, port }: Place) => ({ ...process.env, PARS_HOME: home, PORT: String(port) })
+const environment = ({ home, port }: Pick<Place, 'home' | 'port'>) => ({
+  ...process.env,
+  PARS_HOME: home,
+  PORT: String(port),
+})
 
 const untilHealthy = async (port: number, child: ChildProcess): Promise<void> => {
   for (let turn = 0; turn < 6000; turn++) {
@@ -38,6 +43,7 @@ export const startServer = async (place: Place, inNamespace: boolean): Promise<C
     : serve
   if (!command) throw new Error('no command')
   const child = spawn(command, args, { env: environment(place), stdio: 'ignore' })
+  place.keep(child)
   await untilHealthy(place.port, child)
   return child
 }

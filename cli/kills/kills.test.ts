@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, exampleReport, loadReference, ProblemError, reportArrest, viewCity } from '@pars/contract'
+import { type KeptHome, keepHome } from '@pars/database/testing'
 import { afterAll, expect, test } from 'vitest'
 import { selectAgreement, selectArrests } from './checks.sql.ts'
 import { type Intake, makeIntake } from './intake.ts'
@@ -22,9 +20,9 @@ import {
 
 const killsOfServer = 40
 const killsOfPostgres = 40
-const homes: string[] = []
-afterAll(() => {
-  for (const home of homes) rmSync(home, { recursive: true, force: true })
+const homes: KeptHome[] = []
+afterAll(async () => {
+  for (const home of homes) await home.remove()
 })
 
 const findPort = (): Promise<number> =>
@@ -36,9 +34,9 @@ const findPort = (): Promise<number> =>
   })
 
 const makePlace = async (): Promise<Place> => {
-  const home = mkdtempSync(join(tmpdir(), 'pars-kills-'))
-  homes.push(home)
-  return { home, port: await findPort() }
+  const kept = keepHome('pars-kills-')
+  homes.push(kept)
+  return { home: kept.home, port: await findPort(), keep: kept.keep }
 }
 
 const beginIntake = async (place: Place): Promise<Intake> => {

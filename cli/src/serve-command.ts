@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import {
   buildWeb,
   checkPort,
-  type EmbeddedCity,
   findMissingParts,
+  findServer,
   type PartnerLines,
   partnerDoorKeyFile,
   readSettings,
@@ -13,9 +13,10 @@ import {
   startProductionServer,
 } from '@pars/server'
 import { startCityProcess } from './city-process.ts'
-import type { Command } from './command.ts'
+import { type Command, CommandProblem } from './command.ts'
 import { openDemoTokens } from './demo-tokens.ts'
 import { type PartnerProcess, startPartnerProcess } from './partner-process.ts'
+import { findCityLife, welcome } from './welcome.ts'
 
 interface Running {
   readonly baseUrl: string
@@ -23,14 +24,6 @@ interface Running {
 }
 
 const log = (line: string): void => console.log(`[pars] ${line}`)
-
-const welcome = (settings: Settings, { baseUrl }: EmbeddedCity): string => `
-PARS is ready: ${baseUrl}
-  A made-up city: nobody in it is real. It fills with a week of arrests now; the start page shows how far it is.
-  Sit in one of eight chairs on the start page, or look without signing in. Nobody needs a password.
-  For programs: npx pars token booking-officer prints a bearer token; ${baseUrl}/api/openapi.json describes the API.
-  Data and keys lie in ${settings.home}. Stop with Ctrl-C; the next start goes on from here.
-`
 
 const openPartnerDoor = (settings: Settings, lines: PartnerLines | undefined): PartnerProcess | undefined =>
   lines && startPartnerProcess({ lines, keyFile: join(settings.keys, partnerDoorKeyFile), log })
@@ -40,7 +33,7 @@ const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Ru
   const city = await startEmbeddedCity(settings, log)
   const built = await building
   if (built instanceof Error) log(`${built.message}\nOnly the API works: ${city.baseUrl}/api/openapi.json`)
-  else console.log(welcome(settings, city))
+  else console.log(welcome(city.baseUrl, settings.home, await findCityLife(city.baseUrl, withCity)))
   const partnerDoor = openPartnerDoor(settings, city.partnerLines)
   const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
   const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
@@ -105,6 +98,17 @@ const check = async (): Promise<number> => {
   return missing.length === 0 ? 0 : 1
 }
 
+/** Who starts PARS a second time wants the first one, not another port. */
+const checkFree = async (settings: Settings): Promise<void> => {
+  const taken = await checkPort(settings.host, settings.port).catch((problem: Error) => problem)
+  if (!taken) return
+  const running = settings.production ? undefined : await findServer(settings.home)
+  if (running === undefined) throw taken
+  throw new CommandProblem(
+    `PARS already runs on ${settings.home}: open ${running}, or stop it with Ctrl-C where it was started.`,
+  )
+}
+
 export const serveCommand: Command = {
   summary: 'start PARS: a made-up city, or production with DATABASE_URL and OIDC_ISSUER',
   usage: `Usage: pars serve [--check] [--no-city]
@@ -122,7 +126,7 @@ _CLIENT_SECRET where partners' officers sign in elsewhere.
     })
     if (values.check) return check()
     const settings = readSettings(process.env)
-    await checkPort(settings.host, settings.port)
+    await checkFree(settings)
     const asked = untilAsked()
     const running = await (settings.production ? startRecord(settings) : startRehearsal(settings, !values['no-city']))
     await asked

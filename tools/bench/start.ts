@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type KeptHome, keepHome } from '@pars/database/testing'
 import { projectFolder } from '../source-files.ts'
 import { type BenchResult, round } from './bench-result.ts'
 import { findFreePort, stopChild, untilHealthy } from './started-server.ts'
 
-const timeStart = async (home: string, port: number): Promise<number> => {
+const timeStart = async ({ home, keep }: KeptHome, port: number): Promise<number> => {
   const began = performance.now()
   const env = { ...process.env, PARS_HOME: home, PORT: String(port) }
   const child = spawn('npm', ['start'], { cwd: projectFolder, env, stdio: 'ignore' })
+  keep(child)
   await untilHealthy(`http://localhost:${port}`, child)
   const seconds = (performance.now() - began) / 1000
   await stopChild(child)
@@ -21,7 +22,7 @@ const timeStart = async (home: string, port: number): Promise<number> => {
 
 /** `npm start` to healthy: in an empty home with the screens still to build, and again on the data of that start. */
 export const benchStart = async (): Promise<BenchResult[]> => {
-  const home = mkdtempSync(join(tmpdir(), 'pars-bench-start-'))
+  const home = keepHome('pars-bench-start-')
   const port = await findFreePort()
   try {
     rmSync(join(projectFolder, 'web/dist'), { recursive: true, force: true })
@@ -32,6 +33,6 @@ export const benchStart = async (): Promise<BenchResult[]> => {
       { name: 'start.warm', value: round(warm), unit: 's', target: 5, better: 'less' },
     ]
   } finally {
-    rmSync(home, { recursive: true, force: true })
+    await home.remove()
   }
 }

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Client, createClient } from '@pars/contract'
+import { keepHome } from '@pars/database/testing'
 import { projectFolder } from '../source-files.ts'
 
 export const findFreePort = async (): Promise<number> => {
@@ -45,17 +44,19 @@ export interface BenchServer {
   stop(): Promise<void>
 }
 
-/** The embedded default without its city, in a home of its own that is removed at the end. */
-export const startBenchServer = async (): Promise<BenchServer> => {
-  const home = mkdtempSync(join(tmpdir(), 'pars-bench-'))
+/** The embedded default in a home of its own that is removed at the end; without its city unless asked. */
+export const startBenchServer = async ({ withCity = false } = {}): Promise<BenchServer> => {
+  const kept = keepHome('pars-bench-')
+  const { home } = kept
   const port = await findFreePort()
   const baseUrl = `http://localhost:${port}`
   const env = { ...process.env, PARS_HOME: home, PORT: String(port) }
   const program = join(projectFolder, 'cli/src/pars.ts')
-  const child = spawn(process.execPath, [program, 'serve', '--no-city'], {
+  const child = spawn(process.execPath, [program, 'serve', ...(withCity ? [] : ['--no-city'])], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  kept.keep(child)
   await untilHealthy(baseUrl, child)
   const tokenOf = async (subject: string): Promise<string> =>
     (await promisify(execFile)(process.execPath, [program, 'token', subject], { env })).stdout.trim()
@@ -66,7 +67,7 @@ export const startBenchServer = async (): Promise<BenchServer> => {
     as: async subject => createClient({ baseUrl, token: await tokenOf(subject) }),
     async stop() {
       await stopChild(child)
-      rmSync(home, { recursive: true, force: true })
+      await kept.remove()
     },
   }
 }

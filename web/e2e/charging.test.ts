@@ -39,6 +39,7 @@ describe('a charging attorney', () => {
     await page
       .getByRole('heading', { level: 1, name: /^1 arrest waits for charging; the longest held \d:\d\d/ })
       .waitFor()
+    await expectSound(page)
     await hand.key('j')
     await hand.key('Enter')
     await page.getByRole('heading', { level: 1, name: /take the arrest to decide its charges$/ }).waitFor()
@@ -56,6 +57,7 @@ describe('a charging attorney', () => {
     await hand.key('Control+Enter')
     await page.getByRole('heading', { level: 1, name: /make the complaint$/ }).waitFor()
     await page.getByText('The charges of Threefold, Rosa are decided.').waitFor()
+    await expectSound(page)
 
     const { date, time } = typedNow(0)
     await hand.type(page.getByLabel('Verified by the affiant on'), date)

@@ -185,6 +185,7 @@ describe('a magistrate', () => {
     await page.getByText('bail is not decided').waitFor()
     await hand.key('Control+Enter')
     await page.getByText(/RELEASE - NO PROBABLE CAUSE, discharged on this docket/).waitFor()
+    await expectSound(page)
     expect(await docketOf(docketId)).toMatchObject({
       arraignment: { probableCause: 'not-found' },
       bail: { order: null },

@@ -16,6 +16,11 @@ describe('the start page', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('Left-Behind')
 
     await hand.press(page.getByRole('button', { name: 'Sign out' }))
+    const dialog = page.getByRole('dialog', { name: 'Sign out and lose what you typed?' })
+    await hand.press(dialog.getByRole('button', { name: 'Stay here' }))
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('Left-Behind')
+    await hand.press(page.getByRole('button', { name: 'Sign out' }))
+    await hand.press(dialog.getByRole('button', { name: 'Sign out anyway' }))
     await page.getByRole('heading', { level: 1, name: 'You are signed out' }).waitFor()
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Left-Behind')
     await expectSound(page)
@@ -30,6 +35,7 @@ describe('the start page', () => {
     await hand.type(page.getByRole('group', { name: 'Name', exact: true }).getByLabel('Last name'), 'Left-Behind')
     await page.route('**/sign-out', route => route.fulfill({ body: '<h1>nothing of ours</h1>' }))
     await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out anyway' }).click()
     await page.getByText('nothing of ours').waitFor()
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Left-Behind')
   })
@@ -50,6 +56,17 @@ describe('the start page', () => {
     await hand.press(page.getByRole('link', { name: 'Sit here as Release desk' }))
     await page.getByText('Officer Release, Release desk').waitFor()
     await page.getByRole('heading', { level: 1, name: 'Nobody is ready to leave' }).waitFor()
+  })
+
+  test('tells every window of the browser when one of them changes the chair', async () => {
+    const { page } = await stage.sit('court-clerk', { at: '/court' })
+    const other = await page.context().newPage()
+    await other.goto('/sign-in?account=magistrate&to=/court')
+    await other.getByText('Magistrate Bench').waitFor()
+    await page.bringToFront()
+    await page.clock.setSystemTime(Date.now() + 60_000)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await page.getByText(/^You now sit as Magistrate Bench/).waitFor()
   })
 
   test('offers every person of the city where the chair is not known yet', async () => {

@@ -40,6 +40,13 @@ export function acquireHomeLock(home: string): HomeLock {
   }
 }
 
+/** The living process that holds a home, if one that can be seen from here does. */
+export function findHomeHolder(home: string): { pid: number; processStart: string } | undefined {
+  const holder = parseHolder(readText(join(home, 'pars.lock')) ?? '')
+  const isTheSame = holder !== undefined && findProcessStart(holder.pid) === holder.processStart
+  return isTheSame && holder.processStart !== 'unknown' ? holder : undefined
+}
+
 /** A link appears whole or not at all, so nobody ever reads half a lock. */
 function linkIfFree(draft: string, path: string): boolean {
   try {

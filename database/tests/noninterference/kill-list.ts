@@ -1,17 +1,17 @@
 import { appendFileSync } from 'node:fs'
 import type { Mutant } from './mutant.ts'
 
-export const runsAll = process.env['PARS_MUTANTS'] === 'all'
+const runsAll = process.env['PARS_MUTANTS'] === 'all'
 const only = process.env['PARS_MUTANT']
 /** The gate has a minute for planted faults: every eighth, of the older PostgreSQL fewer, and other ones on other days. */
 const share = process.env['PARS_TEST_POSTGRES'] === undefined ? 8 : 24
 
 /** Which of the planted faults this run tries: all, the one that is named, or this day's share. */
 export const chosenOf = <M extends Mutant>(mutants: readonly M[]): M[] => {
+  if (only !== undefined) return mutants.filter(({ name }) => name === only)
+  if (runsAll) return [...mutants]
   const day = new Date().getUTCDate()
-  return mutants.filter(({ name }, index) =>
-    only === undefined ? runsAll || index % share === day % share : name === only,
-  )
+  return mutants.filter(({ isRare }) => !isRare).filter((_, index) => index % share === day % share)
 }
 
 export interface Kill {

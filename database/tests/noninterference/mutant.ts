@@ -12,6 +12,8 @@ type Edit = readonly [from: RegExp, to: string | ((match: string) => string)]
 /** One fault planted in a wall or in what terms compile to. */
 export interface Mutant {
   name: string
+  /** It takes many programs, so that only the run of all tries it. */
+  isRare?: boolean
   /** Signature of a function of the walls, and an edit of its text; or statements of the owner. */
   wall?: readonly (readonly [signature: string, edit: Edit])[]
   statements?: readonly string[]

@@ -107,6 +107,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'answers in the order of a time that is not shown',
+    isRare: true,
     compiled: [
       [
         /order by r\.arrest_id limit/g,
@@ -257,6 +258,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "another unit's registration suffices",
+    isRare: true,
     wall: [[registered, [/\(u\.code = \(is_registered\.request ->> 'unit'::text\)\)/, '(true)']]],
   },
   {
@@ -268,7 +270,11 @@ export const mutants: readonly Mutant[] = [
     wall: [[registered, [/ AND \(c\.purpose = \(is_registered\.request ->> 'purpose'::text\)\)/, '']]],
   },
   // When there is nothing to see.
-  { name: 'the end is ">" for ">="', wall: [[refusal, [/asked_at >= s\.ends_at/, 'asked_at > s.ends_at']]] },
+  {
+    name: 'the end is ">" for ">="',
+    isRare: true,
+    wall: [[refusal, [/asked_at >= s\.ends_at/, 'asked_at > s.ends_at']]],
+  },
   { name: 'the end is not looked at', wall: [[refusal, [/asked_at >= s\.ends_at/, 'false']]] },
   { name: 'the start is not looked at', wall: [[refusal, [/asked_at < s\.starts_at/, 'false']]] },
   { name: 'halts are not looked at', wall: [[refusal, [/inquiry\.why_halted\(s, asked_at\) is not null/, 'false']]] },
@@ -300,11 +306,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a certificate counts at its end',
+    isRare: true,
     wall: [[refusal, [/certified_until > asked_at/, 'certified_until >= asked_at']]],
   },
   { name: "another unit's officer asks", wall: [[refusal, [/ and u\.code = request ->> 'unit'/, '']]] },
   { name: 'a purpose that is not granted serves', wall: [[refusal, [/rule is null/, 'false']]] },
-  { name: 'a case need not be cited', wall: [[refusal, [/rule ->> 'cites' <> 'none' and/, 'false and']]] },
+  {
+    name: 'a case need not be cited',
+    isRare: true,
+    wall: [[refusal, [/rule ->> 'cites' <> 'none' and/, 'false and']]],
+  },
   {
     name: "a unit's day is not counted",
     wall: [[opening, [/if not inquiry\.take_quota\('unit '/, "if false and not inquiry.take_quota('unit '"]]],
@@ -333,6 +344,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a person seen by another agency is not counted',
+    isRare: true,
     wall: [
       [
         'inquiry.take_persons(inquiry.standing, text, date, uuid[])',
@@ -344,6 +356,7 @@ export const mutants: readonly Mutant[] = [
   // Feeds.
   {
     name: 'a feed tells of persons whom another agency named',
+    isRare: true,
     wall: [
       [changes, [/a\.door = session_user and a\.unit_code = list_changes\.request ->> 'unit' and /, '']],
       [changes, [/\s+and a\.purpose = [\s\S]*?cites,value\}'\) named/, ') named']],
@@ -351,6 +364,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a feed tells of persons whom nobody named',
+    isRare: true,
     wall: [
       [
         changes,
@@ -369,6 +383,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a cursor is bound to no door',
+    isRare: true,
     wall: [
       ['inquiry.seal_cursor(bigint, text)', [/session_user \|\| '\/' \|\| coalesce\(seal_cursor\.unit, ''\)/, "''"]],
       ['inquiry.read_cursor(text, text)', [/session_user \|\| '\/' \|\| coalesce\(read_cursor\.unit, ''\)/, "''"]],

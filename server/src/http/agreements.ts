@@ -4,6 +4,7 @@ import { compileAgreement, parseTerms } from '@pars/terms'
 import { castBallot } from '../agreements/cast-ballot.ts'
 import { draftTerms } from '../agreements/draft-terms.ts'
 import { loadAgreement, loadAgreements, loadVersion } from '../agreements/load-agreements.ts'
+import { loadEffective } from '../agreements/load-effective.ts'
 import { loadBallotStatement, loadConstraints, loadResolution, loadSeatKeys } from '../agreements/load-votes.ts'
 import { openResolution } from '../agreements/open-resolution.ts'
 import { findAgreement } from '../agreements/paper-rows.ts'
@@ -38,6 +39,9 @@ const agreementLooks: readonly Route[] = [
   ),
   lookAt(contract.viewVersion, 'agreement.view', async (read, _reader, { params }) =>
     found('version', await loadVersion(read, agreementOf(params), params.version)),
+  ),
+  lookAt(contract.viewEffective, 'agreement.view', async (read, _reader, { params }) =>
+    found('version', await loadEffective(read, agreementOf(params), params.version)),
   ),
   lookAt(contract.checkTerms, 'agreement.view', async (_read, _reader, { body }) => {
     const parsed = parseTerms(body.terms)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { health } from '@pars/contract'
 
 /** Where the server of a home listens, for a command that works beside it. */
 interface Note {
@@ -20,5 +21,7 @@ export const findServer = async (home: string): Promise<string | undefined> => {
   if (!existsSync(fileOf(home))) return undefined
   const { baseUrl } = JSON.parse(readFileSync(fileOf(home), 'utf8')) as Note
   const answer = await fetch(`${baseUrl}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
-  return answer === undefined ? undefined : baseUrl
+  const state: unknown = await answer?.json().catch(() => undefined)
+  // A note outlives a server that was killed, and its port may be another program's since.
+  return health.answer.safeParse(state).success ? baseUrl : undefined
 }

@@ -1,11 +1,18 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readSettings } from '@pars/server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { type ArrestWay, arrestWay } from '../../../server/tests/testing/arrest-way.ts'
-import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
+import {
+  type PartnerDoorProcess,
+  startPartnerDoorProcess,
+} from '../../../server/tests/testing/partner/partner-door-process.ts'
+import {
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from '../../../server/tests/testing/start-test-server.ts'
 import { desktop } from './check-screen.ts'
 import { type Hand, handOn } from './hand.ts'
 import { openBrowser } from './open-browser.ts'
@@ -31,7 +38,11 @@ export interface Stage {
   readonly troubles: string[]
   /** Signs in to a chair at the local provider, in a browser of its own. Null is a visitor. */
   sit(subject: string | null, options?: SittingOptions): Promise<Sitting>
+  /** Signs in an officer of a partner, at the partners' own sign-in. */
+  sitAsOfficer(subject: string, at?: string): Promise<Sitting>
 }
+
+export type StageOptions = Pick<TestServerOptions, 'startsAt' | 'partnerDoor'>
 
 /** The screen has its sentence, and waits for nothing. A key pressed earlier would be nobody's. */
 export const waitUntilDrawn = async (page: Page): Promise<void> => {
@@ -47,16 +58,21 @@ const keepPictures = async (contexts: readonly BrowserContext[], name: string): 
   console.log(`${name}: see ${folder}`)
 }
 
+const openDoor = async ({ partnerLines, folder }: TestServer): Promise<PartnerDoorProcess | undefined> =>
+  partnerLines && startPartnerDoorProcess(partnerLines, join(folder, 'partner-door.key'))
+
 /** Sets up server and browser for the tests of this file, and clears the pages after each. */
-export const setStage = (): Stage => {
+export const setStage = (options: StageOptions = {}): Stage => {
   let server: TestServer
+  let door: PartnerDoorProcess | undefined
   let way: ArrestWay
   let browser: Browser
   const contexts: BrowserContext[] = []
   const troubles: string[] = []
   beforeAll(async () => {
-    const started = [startTestServer({ webFolder: readSettings({}).webFolder }), openBrowser()] as const
+    const started = [startTestServer({ ...options, webFolder: inject('screens') }), openBrowser()] as const
     server = await started[0]
+    door = await openDoor(server)
     way = arrestWay(server)
     browser = await started[1]
   })
@@ -67,18 +83,25 @@ export const setStage = (): Stage => {
   })
   afterAll(async () => {
     await browser.close()
+    await door?.stop()
     await server.stop()
   })
-  const sit = async (subject: string | null, { at = '/', size = desktop }: SittingOptions = {}): Promise<Sitting> => {
+  const open = async (who: string, address: string, size: SittingOptions['size'] = desktop): Promise<Sitting> => {
     const context = await browser.newContext({ viewport: size, baseURL: server.baseUrl, reducedMotion: 'reduce' })
     contexts.push(context)
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
-    watchPage(page, subject ?? 'visitor', troubles)
-    await page.goto(subject === null ? at : `/sign-in?${new URLSearchParams({ account: subject, to: at })}`)
+    watchPage(page, who, troubles)
+    await page.goto(address)
     await waitUntilDrawn(page)
     return { page, hand: handOn(page) }
   }
+  const sit = (subject: string | null, { at = '/', size }: SittingOptions = {}): Promise<Sitting> =>
+    subject === null
+      ? open('visitor', at, size)
+      : open(subject, `/sign-in?${new URLSearchParams({ account: subject, to: at })}`, size)
+  const sitAsOfficer = (subject: string, at = '/partner'): Promise<Sitting> =>
+    open(subject, `/partner-sign-in?${new URLSearchParams({ account: subject, to: at })}`)
   return {
     get server() {
       return server
@@ -88,5 +111,6 @@ export const setStage = (): Stage => {
     },
     troubles,
     sit,
+    sitAsOfficer,
   }
 }

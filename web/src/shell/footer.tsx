@@ -12,6 +12,9 @@ export const Footer = () => {
   return (
     <footer className="pars-footer">
       <span>{shellWords.productLong}</span>
+      <a href="/public" className="usa-link">
+        {words.register}
+      </a>
       <a href="/log/checkpoint" className="usa-link">
         {words.log(formatNumber(size))},{' '}
         {checkpointAt ? words.checkpoint(formatFullDateTime(checkpointAt)) : words.noCheckpoint}

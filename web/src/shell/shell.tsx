@@ -9,6 +9,7 @@ import { DoneNotice } from './done-notice.tsx'
 import { Footer } from './footer.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { Nav } from './nav.tsx'
+import { SignInEnded, useEndedSignIn } from './sign-in-ended.tsx'
 import { useOtherSeat } from './use-other-seat.ts'
 
 /** The frame of every screen: skip link, banner, who sits here, navigation, what was just recorded, the screen. */
@@ -16,6 +17,7 @@ export const Shell = () => {
   const navigate = useNavigate()
   const [help, setHelp] = useState(false)
   const isOther = useOtherSeat()
+  const hasEnded = useEndedSignIn()
   const maySearch = useMe().may('arrest.search')
   const keys = useMemo((): Key[] => {
     const words = shellWords.keys
@@ -49,7 +51,7 @@ export const Shell = () => {
       </header>
       <DoneNotice />
       <main id="main" tabIndex={-1}>
-        {isOther ? <Loading /> : <Outlet />}
+        {isOther ? <Loading /> : hasEnded ? <SignInEnded /> : <Outlet />}
       </main>
       <Footer />
       {help && <KeyHelp onClose={() => setHelp(false)} />}

@@ -10,6 +10,10 @@ const first: Record<string, string> = {
   magistrate: '/court',
   defender: '/court',
   'release-desk': '/release',
+  'police-representative': '/agreements',
+  'prosecutor-representative': '/agreements',
+  'court-representative': '/agreements',
+  'city-solicitor': '/agreements',
 }
 
 export const firstPageOf = (role: string): string => first[role] ?? '/board'

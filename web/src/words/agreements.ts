@@ -130,6 +130,7 @@ export const agreementWords = {
     title: (action: string, version: number) => `${action}: version ${version}`,
     closes: (when: string, left: string) => (left === '' ? `closed ${when}` : `closes ${when}, ${left} left`),
     vote: 'Read and vote',
+    toBallot: 'Go to your ballot',
     look: 'Open the resolution',
     yours: 'Your seat has not voted.',
   },

@@ -33,11 +33,12 @@ export const consoleWords = {
   end: {
     ended: (day: string) => `This agreement ended on ${day}. Nothing can be asked.`,
     terminated: (day: string) => `This agreement was terminated on ${day}. Nothing can be asked.`,
+    over: 'This agreement has ended. Nothing can be asked.',
     stopped: 'This agreement is suspended. Nothing can be asked.',
     signIn: 'Your sign-in has ended. Nothing can be asked.',
     lastAnswer: (when: string) => `Last answer here: ${when}.`,
-    noAnswer: 'Nothing was answered on this screen.',
-    firstRefusal: (when: string) => `First refusal: ${when}.`,
+    noAnswer: 'This screen held no answer.',
+    firstRefusal: (when: string) => `First refusal here: ${when}.`,
     refusing: 'The first refusal is being put on record.',
     after:
       'What this screen showed is gone. What is still owed, your history and letters are there after a new sign-in.',

@@ -41,7 +41,7 @@ export const partnerWords = {
     stop: 'Stop',
     goOn: 'Let go on',
     stopFor: (name: string) => `Stop ${name} on every path`,
-    goOnFor: (name: string) => `Let ${name} go on`,
+    goOnFor: (name: string) => `Let go on: ${name}`,
     stopTitle: (name: string) => `Stop ${name}`,
     goOnTitle: (name: string) => `Let ${name} go on`,
     says: 'It is refused on every path, within a second. Any seat may let it go on again, with a reason.',

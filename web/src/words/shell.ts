@@ -51,6 +51,7 @@ export const shellWords = {
     inBetween: 'then',
   },
   footer: {
+    register: 'Public register: who may look in from outside',
     log: (size: string) => `${size} entries in the journal`,
     checkpoint: (when: string) => `checkpoint signed ${when}`,
     noCheckpoint: 'no checkpoint yet',
@@ -69,6 +70,11 @@ export const shellWords = {
       detail: (screen: string) => `${screen} opens for those whose work it is, once they have signed in.`,
       act: 'Sign in',
     },
+  },
+  ended: {
+    title: 'Your sign-in has ended',
+    detail: 'What you typed on this screen is kept in this browser tab. Sign in again to go on where you were.',
+    act: 'Sign in again',
   },
   broken: {
     title: 'This screen broke',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { id, instant, plainDate, receipt, required, text } from '../shapes.ts'
 import { hash, termsJson, version } from './shapes.ts'
-import { agreementLine, agreementView, extensionTry, termsFault, versionView } from './views.ts'
+import { agreementLine, agreementView, effectiveView, extensionTry, termsFault, versionView } from './views.ts'
 
 const tag = 'agreements'
 const agreementParams = z.strictObject({ agreementId: id('agm') })
@@ -35,6 +35,17 @@ export const viewVersion = endpoint({
   summary: 'One version: its terms as data, the SQL that they compile to, and the hashes that ballots sign.',
   params: z.strictObject({ agreementId: id('agm'), version }),
   answer: versionView,
+})
+export const viewEffective = endpoint({
+  name: 'agreement.effective',
+  permission: 'agreement.view',
+  method: 'GET',
+  path: '/api/agreements/{agreementId}/versions/{version}/effective',
+  tag,
+  summary:
+    'What the machine really does for one version: rights, policies and limits read back from the catalog, and their last uses.',
+  params: z.strictObject({ agreementId: id('agm'), version }),
+  answer: effectiveView,
 })
 export const checkTerms = endpoint({
   name: 'terms.check',

@@ -283,3 +283,47 @@ export const termsFault = z
 export const extensionTry = z
   .strictObject({ role: z.string(), what: z.string(), sqlstate: z.string(), said: z.string() })
   .meta({ id: 'ExtensionTry' })
+
+/** What the catalog says that the roles of one version can do now, and how often each of its powers was used. */
+export const effectiveView = z
+  .strictObject({
+    agreementId: id('agm'),
+    version: z.int(),
+    /** Whether the roles of the version exist at all: no version that was never in force has any. */
+    inPlace: z.boolean(),
+    door: z.string(),
+    /** Questions that the login role may execute, by their names in the agreement's language. */
+    questions: z.array(z.string()),
+    /** Other functions that the login role may execute. */
+    otherFunctions: z.array(z.string()),
+    /** Tables and columns that the login role itself may read: none. */
+    readableByDoor: z.array(z.string()),
+    /** Classes of fields that the view of the version builds. */
+    classes: z.array(z.string()),
+    /** Columns of the one table that the defining role may read. */
+    columns: z.array(z.string()),
+    policies: z.array(z.strictObject({ name: z.string(), restrictive: z.boolean(), condition: z.string() })),
+    /** The row by which each question is decided; null where there is none. */
+    standing: z
+      .strictObject({
+        startsAt: instant,
+        endsAt: instant,
+        units: z.array(z.string()),
+        purposes: z.record(z.string(), z.strictObject({ cites: z.string(), suffices: z.string() })),
+        limits: z.record(z.string(), z.int()),
+        outage: z.strictObject({ minutes: z.int(), stops: z.boolean() }),
+      })
+      .nullable(),
+    /** Of how many days the uses are. */
+    usesDays: z.int(),
+    uses: z.array(
+      z.strictObject({
+        /** `question`, `purpose`, `class`, `filter`, `unit` or `refusal`. */
+        kind: z.enum(['question', 'purpose', 'class', 'filter', 'unit', 'refusal']),
+        name: z.string(),
+        count: z.int(),
+        lastAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'EffectiveAgreement' })

@@ -49,7 +49,7 @@ ${city.rehearsal && html`<p class="rehearsal"><strong>${words.rehearsal}</strong
 ${body}
 <p class="quiet">${words.asOf(sayMoment(now))}</p>
 </main>
-<footer><p>${words.footer}</p></footer>
+<footer><p>${words.footer} <a href="/partner">${words.console}</a></p></footer>
 </body>
 </html>
 `

@@ -16,6 +16,7 @@ export const publicWords = {
   asOf: (when: string) => `As of ${when}, city time.`,
   footer:
     'Preliminary Arraignment Reporting System, kept together by the police, the District Attorney and the courts.',
+  console: 'For officers of agencies: the partner console',
   register: {
     title: (inForce: number) =>
       inForce === 0

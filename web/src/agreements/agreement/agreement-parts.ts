@@ -1,3 +1,3 @@
 /** The parts of an agreement's page, in their order. */
-export const agreementParts = ['terms', 'versions', 'votes', 'letters', 'duties'] as const
+export const agreementParts = ['terms', 'machine', 'versions', 'votes', 'letters', 'duties'] as const
 export type AgreementPart = (typeof agreementParts)[number]

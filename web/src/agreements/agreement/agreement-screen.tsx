@@ -11,6 +11,7 @@ import { Button, Loading, Page, Problem } from '../../ui/ui.ts'
 import { agreementWords as words } from '../../words/agreements.ts'
 import { resolutionWords } from '../../words/resolution.ts'
 import { useOwnSeat } from '../keys/own-seat.ts'
+import { MachinePart } from '../machine/machine-part.tsx'
 import { readTerms, type VersionView } from '../terms/read-terms.ts'
 import { Summary } from '../terms/summary.tsx'
 import { AgreementTools, OpenVotes, titleOf } from './agreement-head.tsx'
@@ -56,9 +57,16 @@ const Parts = ({ agreement, shown }: { agreement: Agreement; shown: AgreementPar
   )
 }
 
+const Machine = ({ agreement, version }: { agreement: Agreement; version: VersionView | undefined }) => {
+  const terms = version && readTerms(version)
+  return terms ? <MachinePart agreementId={agreement.agreementId} terms={terms} /> : null
+}
+
 const Part = ({ agreement, version }: { agreement: Agreement; version: VersionView | undefined }) => {
   const { part, older, newer } = useSearch({ from: '/agreements/$agreementId' })
   switch (part) {
+    case 'machine':
+      return <Machine agreement={agreement} version={version} />
     case 'versions':
       return <VersionsPart agreement={agreement} asked={{ older, newer }} />
     case 'votes':

@@ -39,9 +39,9 @@ const LetterItem = ({ letter, letters }: { letter: Letter; letters: readonly Let
       <div>
         <h3 className="letters-item__subject">{letter.subject}</h3>
         <p className="agreements-quiet">
-          {noticeKindWords[letter.kind]}. {words.from(who, letter.officer)}, {words.to(letter.recipient)}.{' '}
-          {letter.number !== null && `${words.entry(formatNumber(letter.number))}, `}
-          {letter.released ? words.released : words.kept}
+          {noticeKindWords[letter.kind]}. {words.from(who, letter.officer)}, {words.to(letter.recipient)}
+          {letter.number !== null && `, ${words.entry(formatNumber(letter.number))}`};{' '}
+          {letter.released ? words.released : words.kept}.
         </p>
         {answered && <p className="agreements-quiet">{words.repliesTo(answered.subject)}</p>}
         <p className="agreements-prose">{letter.body}</p>

@@ -1,4 +1,5 @@
 import type { PopulationColumn } from '@pars/terms'
+import { useState } from 'react'
 import { NumberInput } from '../../form/number-input.tsx'
 import { Button, DateInput, Select, TextInput } from '../../ui/ui.ts'
 import { draftWords } from '../../words/draft.ts'
@@ -94,9 +95,15 @@ const Line = (props: LineProps) => {
 
 /** Which records are in reach, as a list of requirements; a population that no list can show is changed as data. */
 export const Requirements = ({ terms, onChange }: PartProps) => {
+  const [chosen, setChosen] = useState<Name | ''>('')
   const list = flattenPopulation(terms.population)
   if (!list) return <p>{words.nested}</p>
   const set = (next: Requirement[]) => onChange({ ...terms, population: composePopulation(next) })
+  const add = () => {
+    if (chosen === '') return
+    set([...list, firstOf(chosen)])
+    setChosen('')
+  }
   const pointerOf = (index: number) => (list.length === 1 ? '/population' : `/population/of/${index}`)
   return (
     <fieldset className="usa-fieldset draft-requirements">
@@ -112,14 +119,19 @@ export const Requirements = ({ terms, onChange }: PartProps) => {
           onRemove={() => set(list.toSpliced(index, 1))}
         />
       ))}
-      <Select
-        label={words.addRequirement}
-        pointer="/requirement"
-        value=""
-        empty={words.chooseRequirement}
-        choices={(Object.keys(names) as Name[]).map(value => ({ value, words: names[value] }))}
-        onChange={name => set([...list, firstOf(name)])}
-      />
+      <div className="draft-line">
+        <Select
+          label={words.requirement}
+          pointer="/requirement"
+          value={chosen}
+          empty={words.chooseRequirement}
+          choices={(Object.keys(names) as Name[]).map(value => ({ value, words: names[value] }))}
+          onChange={setChosen}
+        />
+        <Button look="outline" size="row" onClick={add}>
+          {words.addRequirement}
+        </Button>
+      </div>
     </fieldset>
   )
 }

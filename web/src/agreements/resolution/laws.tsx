@@ -81,7 +81,7 @@ const LawItem = ({
         </details>
       ))}
       {unsigned.map(seat => (
-        <p key={seat} className="letters-missing">
+        <p key={seat} className="agreements-quiet">
           {words.notSigned(seatWords[seat])}
         </p>
       ))}

@@ -1,5 +1,6 @@
 import { leftUntil } from '@pars/domain'
 import '../agreements.css'
+import './votes.css'
 import { viewResolution, viewVersion } from '@pars/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCall } from '../../api.ts'
@@ -108,7 +109,7 @@ const Opened = ({ resolution }: { resolution: Resolution }) => {
       action={
         mayVote && (
           <a className="usa-button" href="#ballot">
-            {agreementWords.open.vote}
+            {agreementWords.open.toBallot}
           </a>
         )
       }

@@ -1,3 +1,4 @@
+import './votes.css'
 import type { AnswerOf, viewResolution } from '@pars/contract'
 import { seats } from '@pars/domain'
 import { formatDateTime, formatNumber } from '../../format.ts'

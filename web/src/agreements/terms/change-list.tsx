@@ -1,3 +1,4 @@
+import './terms.css'
 import { compareTerms, type Terms, type TermsChange } from '@pars/terms'
 import { agreementWords } from '../../words/agreements.ts'
 

@@ -1,3 +1,4 @@
+import './terms.css'
 import { countRare, type Sentence, summarize, type Terms } from '@pars/terms'
 import { agreementWords } from '../../words/agreements.ts'
 

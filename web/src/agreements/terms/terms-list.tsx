@@ -1,3 +1,4 @@
+import './terms.css'
 import {
   numberOfSection,
   plainWords,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FieldError } from '../../api.ts'
 import { useCity } from '../../clock.ts'
-import { Button, Form, Radios, Select } from '../../ui/ui.ts'
+import { Button, Form, Radios } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'
 import type { Allowance } from '../use-own.ts'
 import { PurposeFields, QuestionFields } from './question-fields.tsx'
@@ -29,14 +29,15 @@ const Ungranted = ({ kinds, onChoose }: { kinds: readonly QuestionName[]; onChoo
   <details className="console-ungranted">
     <summary>{words.ungranted}</summary>
     <p className="console-quiet">{words.ungrantedHint}</p>
-    <Select
-      label={words.question}
-      pointer="/ungranted"
-      value=""
-      empty="–"
-      choices={choicesFrom(kinds)}
-      onChange={onChoose}
-    />
+    <ul>
+      {kinds.map(kind => (
+        <li key={kind}>
+          <Button look="quiet" onClick={() => onChoose(kind)}>
+            {words.questions[kind]}
+          </Button>
+        </li>
+      ))}
+    </ul>
   </details>
 )
 

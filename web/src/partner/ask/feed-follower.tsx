@@ -1,6 +1,5 @@
 import { type FeedEvent, followFeed, type InquiryAnswer } from '@pars/contract'
 import { useEffect, useState } from 'react'
-import { cityNow } from '../../clock.ts'
 import { formatSecond } from '../../format.ts'
 import { Button } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'
@@ -44,7 +43,7 @@ const useFeed = ({ asked, cursor }: Following, isOn: boolean): readonly InquiryA
       }
       source.close()
       setAnswers([])
-      goDark({ term: event.term, endsAt: null, entryId: event.entryId, refusedAt: new Date(cityNow()).toISOString() })
+      goDark({ term: event.term, endsAt: null, entryId: event.entryId })
     }
     return () => {
       source.close()

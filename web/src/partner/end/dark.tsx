@@ -2,7 +2,6 @@ import { viewPartnerMe } from '@pars/contract'
 import { lastDayOf } from '@pars/domain'
 import { useEffect, useRef } from 'react'
 import { callOnce, problemFrom } from '../../api.ts'
-import { cityNow } from '../../clock.ts'
 import { formatSecond } from '../../format.ts'
 import { Receipt } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'
@@ -13,9 +12,10 @@ const words = consoleWords.end
 
 const sentenceOf = ({ term, endsAt }: Ended): string => {
   if (term === 'sign-in-ended') return words.signIn
-  const at = endsAt ?? new Date(cityNow()).toISOString()
-  if (term === 'agreement-ended') return words.ended(lastDayOf(at))
-  return term === 'agreement-terminated' ? words.terminated(lastDayOf(at)) : words.stopped
+  if (term !== 'agreement-ended' && term !== 'agreement-terminated') return words.stopped
+  // A page that was opened after the end was refused before it could read the terms: it knows no date, and says none.
+  if (endsAt === null) return words.over
+  return term === 'agreement-ended' ? words.ended(lastDayOf(endsAt)) : words.terminated(lastDayOf(endsAt))
 }
 
 /** Asks once what the database says of it, so that the first refusal is on record; a newer version that goes on loads the page anew. */
@@ -34,9 +34,7 @@ const useFirstRefusal = (ended: Ended): void => {
         if (isOn) timer = setTimeout(() => void ask(tries + 1), 1000)
       } catch (error) {
         const problem = problemFrom(error)
-        const refusedAt = new Date(cityNow()).toISOString()
-        if (isEnd(problem))
-          goDark({ term: problem.term, endsAt: ended.endsAt, entryId: problem.entryId ?? null, refusedAt })
+        if (isEnd(problem)) goDark({ term: problem.term, endsAt: ended.endsAt, entryId: problem.entryId ?? null })
       }
     }
     void ask(0)
@@ -67,7 +65,9 @@ export const Dark = ({ ended }: { ended: Ended }) => {
       )}
       <p className="console-dark__after">{words.after}</p>
       <p>
-        <a href="/partner-sign-in?to=/partner">{words.again}</a>
+        <a className="console-dark__again" href="/partner-sign-in?to=/partner">
+          {words.again}
+        </a>
       </p>
     </main>
   )

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { queryClient } from '../../api.ts'
+import { readCityNow } from '../../clock.ts'
 
 /** Why the console is dark. Nothing of a record is ever kept here. */
 export interface Ended {
@@ -32,21 +33,29 @@ export const noteAnswer = (at: string): void => {
  * was refused first stays, whatever comes later.
  */
 export const goDark = (
-  why: Pick<Ended, 'term' | 'endsAt'> & Partial<Pick<Ended, 'entryId' | 'refusedAt'>>,
+  { term, endsAt, entryId = null }: Pick<Ended, 'term' | 'endsAt'> & Partial<Pick<Ended, 'entryId'>>,
   isFromHere = true,
 ): void => {
   queryClient.cancelQueries()
   queryClient.clear()
-  const { entryId = null, refusedAt = null } = why
+  const isFirst = entryId !== null && !ended?.entryId
   ended = {
-    term: why.term,
-    endsAt: ended?.endsAt ?? why.endsAt,
+    term,
+    endsAt: ended?.endsAt ?? endsAt,
     entryId: ended?.entryId ?? entryId,
-    refusedAt: ended?.entryId ? ended.refusedAt : refusedAt,
+    refusedAt: ended?.refusedAt ?? null,
     lastAnswerAt,
   }
   tell()
-  if (isFromHere) tabs?.postMessage({ term: why.term, endsAt: why.endsAt })
+  if (isFromHere) tabs?.postMessage({ term, endsAt })
+  if (isFirst) void stampRefusal()
+}
+
+/** When the first refusal came, by the city's clock as the server has it: a page that has just been opened knows no time yet. */
+const stampRefusal = async (): Promise<void> => {
+  const refusedAt = await readCityNow()
+  if (ended) ended = { ...ended, refusedAt: ended.refusedAt ?? refusedAt }
+  tell()
 }
 
 tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -7,9 +7,7 @@ import { isEnd } from './refusal-of.ts'
 /** Goes dark on a refusal that means the end, and keeps the entry under which it is on record. */
 export const useEndOf = (problem: Problem | undefined): void => {
   useEffect(() => {
-    if (!isEnd(problem)) return
-    const refusedAt = new Date(cityNow()).toISOString()
-    goDark({ term: problem.term, endsAt: null, entryId: problem.entryId ?? null, refusedAt })
+    if (isEnd(problem)) goDark({ term: problem.term, endsAt: null, entryId: problem.entryId ?? null })
   }, [problem])
 }
 
