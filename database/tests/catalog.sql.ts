@@ -78,7 +78,10 @@ export const listRoles = async (client: Client): Promise<RoleRow[]> => {
          case when r.rolreplication then 'replication' end, case when r.rolbypassrls then 'bypassrls' end,
          case when r.rolinherit then 'inherit' end) as attributes,
        array(select m.member::regrole || ' in ' || m.roleid::regrole from pg_auth_members m
-         where (m.member = r.oid or m.roleid = r.oid) order by 1) as members,
+         where (m.member = r.oid or m.roleid = r.oid)
+           -- Since 16, whoever makes a role may administer it, which is no use of it: neither inherited nor set.
+           and coalesce(to_jsonb(m) ->> 'inherit_option', 'true') || coalesce(to_jsonb(m) ->> 'set_option', 'true') <> 'falsefalse'
+         order by 1) as members,
        (select count(*) from pg_shdepend d where d.refobjid = r.oid and d.deptype = 'o')::text as owned
      from pg_roles r where r.rolname like 'pars\\_%' order by 1`,
   )
