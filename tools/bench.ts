@@ -1,10 +1,17 @@
 import { isMet, lineOf, machine } from './bench/bench-result.ts'
 import { benchBoard } from './bench/board.ts'
+import { benchInquiry } from './bench/inquiry.ts'
 import { benchIntake } from './bench/intake.ts'
 import { benchStart } from './bench/start.ts'
 import { benchVerify } from './bench/verify.ts'
 
-const groups = { start: benchStart, intake: benchIntake, board: benchBoard, verify: benchVerify } as const
+const groups = {
+  start: benchStart,
+  intake: benchIntake,
+  board: benchBoard,
+  verify: benchVerify,
+  inquiry: benchInquiry,
+} as const
 type Group = keyof typeof groups
 const isGroup = (name: string): name is Group => Object.hasOwn(groups, name)
 

@@ -1,11 +1,10 @@
 import { parseId } from '@pars/domain'
 import { findRow } from '../db/direct.ts'
-import type { Statement } from '../db/statement.ts'
 import { HttpProblem } from '../http/problem.ts'
+import type { Collected } from './ask-together.ts'
 import type { Asker } from './asker.ts'
 import type { PartnerDoor } from './door.ts'
-import { type CollectedRow, callCollect, callQuestion, callUngranted } from './inquiry.sql.ts'
-import type { KnownTerms } from './known-terms.ts'
+import { type Ask, type CallName, type CollectedRow, callCollect } from './inquiry.sql.ts'
 import type { Question } from './questions.ts'
 
 /** What an asker says beside the question. */
@@ -82,31 +81,18 @@ const isReplay = (error: unknown): boolean =>
   'constraint' in error &&
   error.constraint === 'asked_nonce'
 
-const put = async (door: PartnerDoor, agreementDoor: string, statement: Statement): Promise<string> => {
+const put = async (door: PartnerDoor, agreementDoor: string, call: CallName, asked: Ask): Promise<Collected> => {
   try {
-    const row = await findRow<{ token: string }>(door.pools.of(agreementDoor), statement)
-    if (row) return row.token
+    return await door.askOf(agreementDoor)(call, asked)
   } catch (error) {
     if (isReplay(error))
       throw new HttpProblem(409, 'replayed', 'This request came before. Send a new one, with a new nonce.')
     throw error
   }
-  throw new Error('a question gave no token')
 }
 
-/** Collects in a transaction after the one that asked. Undefined where nothing is held under this token. */
-const collect = async (door: PartnerDoor, agreementDoor: string, token: string) => {
-  const row = await findRow<CollectedRow & { [column: string]: unknown }>(
-    door.pools.of(agreementDoor),
-    callCollect(token),
-  )
-  if (!row || (row.answer === null && row.ended === null)) return undefined
-  return {
-    at: row.at ?? '',
-    ended: row.ended,
-    answer: row.answer === null ? undefined : (JSON.parse(row.answer) as HeldAnswer),
-  }
-}
+const answerIn = ({ answer }: CollectedRow): HeldAnswer | undefined =>
+  answer === null ? undefined : (JSON.parse(answer) as HeldAnswer)
 
 /** Puts on record that something was asked for which the agreement gives no more, and answers with its refusal. */
 export const recordRefusal = async (
@@ -115,30 +101,43 @@ export const recordRefusal = async (
   { agreementDoor, what, said, term }: { agreementDoor: string; what: string; said: Said; term: string },
 ): Promise<RefusedByAgreement> => {
   const request = requestOf(asker, { ...said, nonce: undefined })
-  const token = await put(door, agreementDoor, callUngranted(agreementDoor, what, [], '{}', request))
-  const collected = await collect(door, agreementDoor, token)
-  return { kind: 'refused', term: collected?.answer?.term ?? term, entryId: collected?.answer?.entryId }
+  const answer = answerIn(await put(door, agreementDoor, 'ungranted', { args: [what, '[]', '{}'], request }))
+  return { kind: 'refused', term: answer?.term ?? term, entryId: answer?.entryId }
 }
 
-const statementOf = (agreementDoor: string, known: KnownTerms, question: Question, request: string): Statement =>
-  known.questions.has(question.name)
-    ? callQuestion(agreementDoor, question.name, question.args, request)
-    : callUngranted(agreementDoor, question.name, question.filters, JSON.stringify(question.predicate), request)
+interface Holding {
+  agreementDoor: string
+  said: Said
+}
+
+/** What was collected as an outcome; a refusal is recorded where the agreement gives no more. Undefined where nothing was held. */
+const outcomeOf = async (
+  door: PartnerDoor,
+  asker: Asker,
+  { agreementDoor, said }: Holding,
+  collected: Collected,
+): Promise<Asked | undefined> => {
+  const { token, at, ended } = collected
+  const answer = answerIn(collected)
+  if (!answer && ended === null) return undefined
+  if (answer && answer.term !== null) return { kind: 'refused', term: answer.term, entryId: answer.entryId }
+  if (!answer || ended !== null)
+    return recordRefusal(door, asker, { agreementDoor, what: 'export', said, term: ended ?? 'agreement-ended' })
+  const { inquiryId, entryId, askedAt, rows, cursor } = answer
+  return { kind: 'answered', token, inquiryId, entryId, askedAt, at: at ?? '', rows, cursor: cursor ?? null }
+}
 
 /** An answer that is held, collected again. Undefined where there is none; a refusal is recorded once the agreement gives no more. */
 export const collectAgain = async (
   door: PartnerDoor,
   asker: Asker,
-  { agreementDoor, token, said }: { agreementDoor: string; token: string; said: Said },
+  { token, ...holding }: Holding & { token: string },
 ): Promise<Asked | undefined> => {
-  const collected = await collect(door, agreementDoor, token)
-  if (!collected) return undefined
-  const { at, ended, answer } = collected
-  if (answer && answer.term !== null) return { kind: 'refused', term: answer.term, entryId: answer.entryId }
-  if (ended !== null || !answer)
-    return recordRefusal(door, asker, { agreementDoor, what: 'export', said, term: ended ?? 'agreement-ended' })
-  const { inquiryId, entryId, askedAt, rows, cursor } = answer
-  return { kind: 'answered', token, inquiryId, entryId, askedAt, at, rows, cursor: cursor ?? null }
+  const row = await findRow<CollectedRow & { [column: string]: unknown }>(
+    door.pools.of(holding.agreementDoor),
+    callCollect([token]),
+  )
+  return row && outcomeOf(door, asker, holding, { ...row, token })
 }
 
 /** Ask, commit, collect. Whatever the answer is, its record was committed before. */
@@ -148,8 +147,15 @@ export const ask = async (
   { agreementDoor, question, said }: { agreementDoor: string; question: Question; said: Said },
 ): Promise<Asked> => {
   const known = await door.termsOf(asker.partner, agreementDoor)
-  const token = await put(door, agreementDoor, statementOf(agreementDoor, known, question, requestOf(asker, said)))
-  const asked = await collectAgain(door, asker, { agreementDoor, token, said })
+  const request = requestOf(asker, said)
+  const { name, args, filters, predicate } = question
+  const collected = known.questions.has(name)
+    ? await put(door, agreementDoor, name, { args, request })
+    : await put(door, agreementDoor, 'ungranted', {
+        args: [name, JSON.stringify(filters), JSON.stringify(predicate)],
+        request,
+      })
+  const asked = await outcomeOf(door, asker, { agreementDoor, said }, collected)
   if (asked) return asked
   throw new Error('an answer that was held is gone')
 }

@@ -7,39 +7,34 @@ const schemaOf = (door: string): string => {
   return door
 }
 
-const questionFunctions = {
-  'by-identifier': 'by_identifier($1::text, $2::text, $3::jsonb)',
-  'by-name-and-birth-date': 'by_name_and_birth_date($1::text, $2::text, $3::date, $4::jsonb)',
-  'by-incident': 'by_incident($1::text, $2::jsonb)',
-  'by-attribute': 'by_attribute($1::text, $2::text, $3::timestamptz, $4::jsonb)',
-  recent: 'recent($1::integer, $2::jsonb)',
-  feed: 'feed($1::text, $2::jsonb)',
+/** How each function takes its arguments out of columns of text. */
+const questionCalls = {
+  'by-identifier': 'by_identifier(x.a, x.b, x.request::jsonb)',
+  'by-name-and-birth-date': 'by_name_and_birth_date(x.a, x.b, x.c::date, x.request::jsonb)',
+  'by-incident': 'by_incident(x.a, x.request::jsonb)',
+  'by-attribute': 'by_attribute(x.a, x.b, x.c::timestamptz, x.request::jsonb)',
+  recent: 'recent(x.a::integer, x.request::jsonb)',
+  feed: 'feed(x.a, x.request::jsonb)',
+  /** Puts on record that something was asked which the terms do not hold, or after the end. b: names of filters, c: predicate, as JSON. */
+  ungranted: 'ask_ungranted(x.a, array(select jsonb_array_elements_text(x.b::jsonb)), x.c::jsonb, x.request::jsonb)',
 } as const
-export type QuestionName = keyof typeof questionFunctions
+export type CallName = keyof typeof questionCalls
+export type QuestionName = Exclude<CallName, 'ungranted'>
 
-/** Puts a question: it commits by itself, and gives a token and nothing else. */
-export const callQuestion = (
-  door: string,
-  question: QuestionName,
-  args: readonly unknown[],
-  request: string,
-): Statement => ({
-  name: `ask-${question}`,
-  text: `select ${schemaOf(door)}.${questionFunctions[question]} as token`,
-  values: [...args, request],
-})
+/** One question: at most three arguments as text, and what is kept of its request. */
+export interface Ask {
+  readonly args: readonly (string | null)[]
+  readonly request: string
+}
 
-/** Puts on record that a question came which the terms do not hold, or that something came after the end. */
-export const callUngranted = (
-  door: string,
-  question: string,
-  filters: readonly string[],
-  predicate: string,
-  request: string,
-): Statement => ({
-  name: 'ask-ungranted',
-  text: `select ${schemaOf(door)}.ask_ungranted($1::text, $2::text[], $3::jsonb, $4::jsonb) as token`,
-  values: [question, filters, predicate, request],
+const column = (asks: readonly Ask[], index: number): (string | null)[] => asks.map(({ args }) => args[index] ?? null)
+
+/** Puts questions of one kind in one transaction, each as if alone: each has its own record, and gives a token and nothing else. */
+export const callQuestions = (door: string, call: CallName, asks: readonly Ask[]): Statement => ({
+  name: `ask-${call}`,
+  text: `select ${schemaOf(door)}.${questionCalls[call]} as token
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[]) x (a, b, c, request)`,
+  values: [column(asks, 0), column(asks, 1), column(asks, 2), asks.map(({ request }) => request)],
 })
 
 export interface CollectedRow {
@@ -47,9 +42,9 @@ export interface CollectedRow {
   at: string | null
   ended: string | null
 }
-/** In a transaction after the one that asked. `at` is the stamp by which lateness is judged. */
-export const callCollect = (token: string): Statement => ({
+/** In a transaction after the one that asked. `at` is the stamp by which lateness is judged; each token has its own. */
+export const callCollect = (tokens: readonly string[]): Statement => ({
   name: 'collect',
-  text: 'select answer, at, ended from inquiry.collect($1)',
-  values: [token],
+  text: 'select c.answer, c.at, c.ended from unnest($1::text[]) with ordinality x (token, place), lateral inquiry.collect(x.token) c order by x.place',
+  values: [tokens],
 })

@@ -15,7 +15,8 @@ export interface PartnerPools {
   close(): Promise<void>
 }
 
-const poolSizes = { ptn: 8, agr: 16 } as const
+/** Questions of an agreement go together on few connections: see ask-together.ts. One more collects for files. */
+const poolSizes = { ptn: 8, agr: 4 } as const
 
 /** One pool for each role, with the password that follows from the partner door's own key. */
 export const partnerPools = (

@@ -12,7 +12,7 @@ import type { QuestionName } from './inquiry.sql.ts'
 /** A question as the agreement's functions take it, and as its record says it where the terms do not hold it. */
 export interface Question {
   readonly name: QuestionName
-  readonly args: readonly unknown[]
+  readonly args: readonly (string | null)[]
   /** Names of what it asks by. */
   readonly filters: readonly string[]
   readonly predicate: { readonly [name: string]: unknown }
@@ -48,7 +48,7 @@ export const byAttribute = ({ attribute, value, since }: BodyOf<typeof askByAttr
 
 export const recent = ({ hours }: BodyOf<typeof askRecent>): Question => ({
   name: 'recent',
-  args: [hours],
+  args: [String(hours)],
   filters: ['hours'],
   predicate: { hours },
 })

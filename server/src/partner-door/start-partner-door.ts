@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { createPartnerApp } from './app.ts'
+import { askTogether } from './ask-together.ts'
 import type { PartnerDoor } from './door.ts'
 import { termsOfDoors } from './known-terms.ts'
 import { partnerPools } from './partner-pools.ts'
@@ -28,9 +29,15 @@ const makeDoor = (
   partners: Set<string>,
 ): PartnerDoor => {
   const pools = partnerPools(settings.database, key, fault => log(`a database connection was lost: ${fault.message}`))
+  const askers = new Map<string, ReturnType<typeof askTogether>>()
   return {
     settings,
     pools,
+    askOf(agreementDoor) {
+      const asker = askers.get(agreementDoor) ?? askTogether(pools.of(agreementDoor), agreementDoor)
+      askers.set(agreementDoor, asker)
+      return asker
+    },
     partners,
     termsOf: termsOfDoors(pools),
     attemptKey: createHmac('sha256', key).update('sign-in attempts of partners').digest(),

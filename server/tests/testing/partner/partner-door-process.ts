@@ -16,8 +16,14 @@ export interface PartnerDoorProcess {
 const program = join(import.meta.dirname, '../../../../cli/src/pars.ts')
 
 /** The real process, as the server's starter starts it. */
-export const startPartnerDoorProcess = async (lines: PartnerLines, keyFile: string): Promise<PartnerDoorProcess> => {
-  const child = spawn(process.execPath, [program, 'partner-door', '--key', keyFile], {
+export const startPartnerDoorProcess = async (
+  lines: PartnerLines,
+  keyFile: string,
+  /** Another program that reads the same lines, with the key file as its argument. */
+  other?: string,
+): Promise<PartnerDoorProcess> => {
+  const args = other === undefined ? [program, 'partner-door', '--key', keyFile] : [other, keyFile]
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'] },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
