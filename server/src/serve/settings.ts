@@ -92,6 +92,9 @@ export const keysFolder = (env: Environment): string => {
 /** Where the partner door of a home listens. */
 export const partnerSocket = (home: string): string => join(home, 'partner-door.sock')
 
+/** Where a home keeps what was ended for good, outside the database. */
+export const endingsFolder = (home: string): string => join(home, 'endings')
+
 /** Reads the settings of a process. Throws SettingsProblem. */
 export const readSettings = (env: Environment): Settings => ({
   port: readPort(env['PORT']),

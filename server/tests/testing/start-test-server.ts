@@ -85,6 +85,7 @@ const listen = (
     webFolder,
     oneName: false,
     log,
+    endingsFolder: join(folder, 'endings'),
     ...(partnerDoor
       ? {
           partnerDoor: {
