@@ -1,5 +1,6 @@
 import { agreementRights, agreementRoutines } from './agreement-rights.ts'
 import { custodians, grant, type Rights, seats, words } from './grant.ts'
+import { orderRights, orderRoutines } from './order-rights.ts'
 
 const everyone = [
   'police',
@@ -195,6 +196,7 @@ export const rights: Record<string, Rights> = {
   },
   'narrative.bail_condition': { select: { ...seatsAndDefense, board: ['docket_id'] }, insert: court },
   'defense.bail_request': { select: seatsAndDefense, insert: grant(['defense']) },
+  ...orderRights,
   ...agreementRights,
 }
 
@@ -213,6 +215,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.require_own_arrest()': [],
   'journal.take_ticket()': [],
   'police.keep_held()': [],
+  ...orderRoutines,
   ...agreementRoutines,
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),
   'pars.set_clock(timestamp with time zone,double precision,timestamp with time zone)': ['pars_keeper'],

@@ -127,8 +127,6 @@ begin
   end if;
   numbers := agreement.numbers_of(entries);
   execute v.sql;
-  -- The policy by which a limited record is for criminal justice agencies alone asks this, whatever was voted on: see walls 73.
-  execute format('grant execute on function inquiry.sees_limited() to %I', (select s.definer from inquiry.standing s where s.door = v.door));
   execute format('grant connect on database %I to %I', current_database(), v.door);
   -- A stop is of the agreement, not of one version: a newer text does not lift it.
   update inquiry.standing n set (stopped_at, stopped_why, resumes_at) = (

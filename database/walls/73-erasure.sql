@@ -412,6 +412,17 @@ begin
         where not exists (select from partner.unit x where x.code = u.code and x.criminal_justice)));
 end
 $$;
+-- What reads for an agreement may ask it from the moment at which the agreement stands, whatever was voted on.
+create or replace function inquiry.let_ask_limits() returns trigger
+language plpgsql security definer as $$
+begin
+  if exists (select from pg_catalog.pg_roles r where r.rolname = new.definer) then
+    execute format('grant execute on function inquiry.sees_limited() to %I', new.definer);
+  end if;
+  return null;
+end
+$$;
+create or replace trigger let_ask_limits after insert on inquiry.standing for each row execute function inquiry.let_ask_limits();
 drop policy if exists lawful on disclosure.record;
 create policy lawful on disclosure.record as restrictive for select to public using (not limited or (select inquiry.sees_limited()));
 do $$
@@ -644,7 +655,7 @@ begin
   elsif line ->> 'end' = 'limit' then
     perform court.limit_record(arrest, 'ending-register', null);
   elsif line ->> 'end' = 'seal' then
-    perform court.seal_record(arrest, array(select r.value from jsonb_array_elements_text(line -> 'readers') r), 'ending-register', null);
+    perform court.seal_record(arrest, array(select r.value from pg_catalog.jsonb_array_elements_text(line -> 'readers') r), 'ending-register', null);
   elsif jsonb_typeof(line -> 'charges') = 'array' then
     charges := array(select c.id from (select p.charge_id as id from prosecutor.charge p where p.arrest_id = arrest
       union select q.police_charge_id from police.charge q where q.arrest_id = arrest) c
@@ -708,7 +719,8 @@ begin
   return new;
 end
 $$;
-create or replace trigger require_own_hold before insert on court.litigation_hold_end for each row execute function court.require_own_hold();
+create or replace trigger require_own_hold before insert on court.litigation_hold_end for each row
+  when (new.hold_id is not null) execute function court.require_own_hold();
 -- What is written about orders is written once; what is deleted goes with its record.
 do $$
 declare
@@ -720,11 +732,18 @@ begin
 end
 $$;
 
+-- What is sealed from whoever asks.
+create or replace function court.sealed_here() returns uuid[]
+language plpgsql stable security definer as $$
+begin
+  return array(select s.arrest_id from court.sealed_record s
+    where not exists (select from journal.door d where d.door = session_user and (d.party = any (s.readers) or d.party in ('court', 'system'))));
+end
+$$;
 -- A sealed record is read by the court, and by whom the order names. Nobody else's door sees that it is there, but by its seal.
 do $$
 declare
   hidden record;
-  reader record;
 begin
   for hidden in
     select c.oid::regclass as walled, r.rule from (values
@@ -755,11 +774,11 @@ begin
     if not exists (select from pg_catalog.pg_policy p where p.polrelid = hidden.walled) then
       execute format('create policy custodians on %s to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_board using (true) with check (true)', hidden.walled);
     end if;
-    for reader in values ('pars_police'::name, 'police'), ('pars_prosecutor', 'prosecutor'), ('pars_defense', 'defense'), ('pars_board', 'board') loop
-      execute format('create policy sealed_from_%s on %s as restrictive for select to %I using (%s)', reader.column2, hidden.walled, reader.column1,
-        case hidden.rule when 'arrest' then format('arrest_id not in (select s.arrest_id from court.sealed_record s where not s.readers @> array[%L])', reader.column2)
-          else format(hidden.rule, (select c.relname from pg_catalog.pg_class c where c.oid = hidden.walled)) end);
-    end loop;
+    execute format('create policy sealed on %s as restrictive for select to pars_police, pars_prosecutor, pars_defense%s using (%s)', hidden.walled,
+      -- The board hears that something was done, and takes the row away when it finds none.
+      case when hidden.walled = 'journal.arrest_entry'::regclass then '' else ', pars_board' end,
+      case hidden.rule when 'arrest' then 'arrest_id <> all ((select court.sealed_here())::uuid[])'
+        else format(hidden.rule, (select c.relname from pg_catalog.pg_class c where c.oid = hidden.walled)) end);
   end loop;
 end
 $$;
@@ -767,10 +786,10 @@ $$;
 grant select on court.record_order, court.record_order_check, court.record_order_done to pars_court, pars_keeper;
 grant insert on court.record_order, court.record_order_check to pars_court;
 grant select on court.recipient to pars_police, pars_prosecutor, pars_court, pars_keeper;
-grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_police, pars_prosecutor, pars_court, pars_defense, pars_board;
+grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_police, pars_prosecutor, pars_court;
 grant select on court.tombstone to pars_keeper;
-grant select on court.limited_record to pars_police, pars_prosecutor, pars_court, pars_defense, pars_keeper;
-grant select on court.sealed_record to pars_police, pars_prosecutor, pars_court, pars_defense, pars_board, pars_keeper;
+grant select on court.limited_record to pars_police, pars_prosecutor, pars_court, pars_keeper;
+grant select on court.sealed_record to pars_police, pars_prosecutor, pars_court, pars_keeper;
 grant select on court.litigation_hold, court.litigation_hold_end to pars_police, pars_prosecutor, pars_court, pars_keeper;
 grant insert on court.litigation_hold, court.litigation_hold_end to pars_police, pars_prosecutor, pars_court;
 alter table court.litigation_hold enable row level security;
@@ -799,8 +818,9 @@ begin
 end
 $$;
 revoke execute on all functions in schema court from public;
-revoke execute on function journal.canonical(jsonb), inquiry.sees_limited() from public;
+revoke execute on function journal.canonical(jsonb), inquiry.sees_limited(), inquiry.let_ask_limits() from public;
 grant execute on function court.carry_out(uuid, uuid) to pars_court;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.was_erased(text) to pars_police;
+grant execute on function court.sealed_here() to pars_police, pars_prosecutor, pars_defense, pars_board;
 grant execute on function court.read_endings(), court.end_again(jsonb), court.sweep() to pars_keeper;

@@ -58,7 +58,7 @@ export const lookAtRecord = async (
   if (asOf !== null && asOf > (await getNewestNumber(read))) return notYet
   const found = await loadCaseFor(read, reader, wanted)
   if (!found)
-    return (await findEnding(read, wanted.arrestId)) ?? (reader.party === 'defense' ? noSuchClient : noSuchCase)
+    return reader.party === 'defense' ? noSuchClient : ((await findEnding(read, wanted.arrestId)) ?? noSuchCase)
   const hidden = whyNotView(reader, found)
   if (hidden) return hidden
   const answer = await presentRecord(read, reader, { found, wanted })

@@ -36,7 +36,7 @@ export const orderWay = (server: TestServer) => {
   const done = async (arrestId: string, change: Partial<OrderBody> = {}) => {
     const orderId = await enter(arrestId, change)
     await verify(orderId)
-    return { orderId, ...(await carryOut(orderId)) }
+    return carryOut(orderId)
   }
   return { enter, verify, carryOut, see, done }
 }
