@@ -373,9 +373,9 @@ begin
   end loop;
   -- Answers that showed the charges of this person, recorded again without any: a row does not say which charge is which.
   select coalesce(array_agg(a.entry_id), '{}') into answered from inquiry.asked a
-    where a.persons @> array[found_arrest.person_id] and 'charges' = any (a.classes) and court.content_of(a.entry_id, 'answer') is not null;
+    where a.persons @> array[found_arrest.person_id] and a.classes && '{charges,arrest}' and court.content_of(a.entry_id, 'answer') is not null;
   foreach each_entry in array answered loop
-    perform court.record_redacted(each_entry, 'answer', (select jsonb_agg(r.value - 'charges' order by r.ordinality)
+    perform court.record_redacted(each_entry, 'answer', (select jsonb_agg(court.without(r.value - 'charges', gone) order by r.ordinality)
       from jsonb_array_elements(court.content_of(each_entry, 'answer')) with ordinality r), null, erase_charges.account);
   end loop;
   delete from inquiry.held h where h.inquiry_id in (select a.inquiry_id from inquiry.asked a where a.entry_id = any (answered));
@@ -454,16 +454,17 @@ declare
   body pg_catalog.text;
 begin
   for given in
-    select g.agreement_id, g.code, array_agg(p.number order by p.number) as numbers
-    from inquiry.asked a join agreement.agreement g on g.code = a.agreement join journal.place p on p.entry_id = a.entry_id
+    select g.agreement_id, g.code, array_remove(array_agg(p.number order by p.number), null) as numbers,
+      string_agg(coalesce('entry ' || p.number, 'asked at ' || to_char(a.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), ', ' order by a.asked_at) as inquiries
+    from inquiry.asked a join agreement.agreement g on g.code = a.agreement left join journal.place p on p.entry_id = a.entry_id
       join inquiry.standing s on s.door = a.door
     where a.persons @> array[tell_recipients.person] and a.row_count > 0
       and (not tell_recipients.limited_only or exists (select from unnest(s.units) u (code)
         where not exists (select from partner.unit x where x.code = u.code and x.criminal_justice)))
     group by g.agreement_id, g.code
   loop
-    body := format('You were given this record in the inquiries that your history shows as entries %s. %s Confirm by a reply to this letter until %s, and name to whom you passed it on.',
-      array_to_string(given.numbers, ', '), case tell_recipients.cause when 'correct' then 'It was corrected: ask again, and replace what you hold.' else 'Destroy every copy that you hold.' end,
+    body := format('You were given this record in these inquiries of your history: %s. %s Confirm by a reply to this letter until %s, and name to whom you passed it on.',
+      given.inquiries, case tell_recipients.cause when 'correct' then 'It was corrected: ask again, and replace what you hold.' else 'Destroy every copy that you hold.' end,
       (due at time zone 'America/New_York')::pg_catalog.date);
     select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = given.agreement_id;
     notice := gen_random_uuid();
