@@ -1489,7 +1489,7 @@ CREATE UNIQUE INDEX seat_key_genesis ON agreement.seat_key USING btree (seat) WH
 create sequence journal.ticket;
 
 -- Functions, by the hash of their text
-agreement.activate(resolution uuid) security definer sha256 35cf7f2ce6039b07554035c89067704dd01062a050f28911d5fa6f11c1d604cf
+agreement.activate(resolution uuid) security definer sha256 adc3b6998379c9cdae9666823acc1366817f3d58dc2a2a7363f9ce2e1d85d168
 agreement.carry_out(resolution uuid) security definer sha256 e725d59a64b78541575719b6a7dbaf2dd8fc913a7a378d8920bdf6a4e85e56ed
 agreement.check_narrowing(resolution uuid) invoker sha256 43ae4feb957a598bfcded311be5d3e4625119d64c15ac92484e0e08e356b7988
 agreement.find_ballots(resolution uuid) invoker sha256 01c5f3d6337e3538c9f16dafd10a5312fa4a9000cd6529fa9c646ded1ceacfc3
@@ -1520,11 +1520,11 @@ court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots intege
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.delete_case(arrest uuid, person uuid) invoker sha256 48251999addf6f9e21a55e683eda457c0d031cc7d4729c0c96b0184de1338717
 court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 43494bb885081547489bd88c36baea15facbef141bdab16b517f32203bffedfa
-court.end_again(line jsonb) security definer sha256 94aae672ecef17130fafabaeac2241c6808765fb62ad3fd18c50381a8bea1519
+court.end_again(line jsonb) security definer sha256 5e63e1dbb4068d5a170df6915865dd5e5684671b26e653980249b7235f0de61d
 court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
 court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556c89323e123d41ed641b801862b75a27fbb
 court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 987e2e9143c10b5670aa4773db24c9e092b252aee7d2034228600442a90acd89
-court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 dfaf8801ac7b9463b8d2c0f574404b3cfa8db655fca80d6094757fec6d07861c
+court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e47d630836123a0ada0a07aacdbe8da9a98cd4ac904a000973f0e914ee4947f8
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1541,9 +1541,10 @@ court.require_own_hold() security definer sha256 e2c976eda0b12a3d7a510888a74fb84
 court.require_second_person() security definer sha256 479367a1482cbb9a277cce49b390de3d68bb71dee1ef01bca6c0da7ec168dd32
 court.rows_of_others(answer jsonb, arrest uuid) invoker sha256 e059ec85b582c56d0193ed3f05b6889154a2670c477125e30edd24647bb27382
 court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 f7e6e8f8d8fe29d2341fb8341a5d64292b008925e9d6948d7fed0ab35197abdb
+court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db965bcb1a23cf2c1e1b7caea5205c01
 court.sweep() security definer sha256 e3df561df119b04a56161800e7a6549bb6ec32eacb8324d284ba0e8831b087cf
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
-court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 585183f42ae0a72dd178649ce9fbc77ff5d90785002bc68ad94ec1a6e0bb7649
+court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 867f973ac767c6ba1182b1dd5e34a36e87f21ae73ae5e74dcaf96d95c40c764f
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
 court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
@@ -1564,6 +1565,7 @@ inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f5
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
 inquiry.open(request jsonb, OUT inquiry_id uuid, OUT term text, OUT must_find boolean, OUT row_cap integer) security definer sha256 909d5c69fe5cd2004e2f02a2ffaa85889d03a466b547f9156f4a2f75cc13a586
 inquiry.pad_number(number bigint, nonce bytea) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1693,7 +1695,7 @@ CREATE TRIGGER require_maker BEFORE INSERT ON court.litigation_hold FOR EACH ROW
 CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.litigation_hold FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.litigation_hold_end FOR EACH ROW EXECUTE FUNCTION journal.require_entry('litigation-hold.ended');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.litigation_hold_end FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
-CREATE TRIGGER require_own_hold BEFORE INSERT ON court.litigation_hold_end FOR EACH ROW EXECUTE FUNCTION court.require_own_hold();
+CREATE TRIGGER require_own_hold BEFORE INSERT ON court.litigation_hold_end FOR EACH ROW WHEN ((new.hold_id IS NOT NULL)) EXECUTE FUNCTION court.require_own_hold();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.not_produced FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.not-produced');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.not_produced FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.recipient FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
@@ -1718,6 +1720,7 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON defense.bail_request FOR
 CREATE TRIGGER require_maker BEFORE INSERT ON defense.bail_request FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON disclosure.change FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.reported', 'arrest.corrected', 'charges.decided', 'complaint.filed', 'arraignment.held', 'bail.set', 'bail.refused', 'departure.acknowledged', 'record.expunged', 'record.limited', 'record.sealed');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON inquiry.asked FOR EACH ROW EXECUTE FUNCTION journal.require_entry('inquiry.answered', 'inquiry.refused');
+CREATE TRIGGER let_ask_limits AFTER INSERT ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.let_ask_limits();
 CREATE TRIGGER refuse_extension BEFORE UPDATE ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.refuse_extension();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
@@ -1854,78 +1857,31 @@ create policy custodians on court.arraignment as permissive for all to pars_boar
 create policy defense on court.arraignment as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = arraignment.docket_id))));
-create policy sealed_from_board on court.arraignment as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = arraignment.docket_id))));
-create policy sealed_from_defense on court.arraignment as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = arraignment.docket_id))));
-create policy sealed_from_police on court.arraignment as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = arraignment.docket_id))));
-create policy sealed_from_prosecutor on court.arraignment as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on court.arraignment as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = arraignment.docket_id))));
 create policy custodians on court.bail_guideline as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.bail_guideline as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_guideline.docket_id))));
-create policy sealed_from_board on court.bail_guideline as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_guideline.docket_id))));
-create policy sealed_from_defense on court.bail_guideline as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_guideline.docket_id))));
-create policy sealed_from_police on court.bail_guideline as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_guideline.docket_id))));
-create policy sealed_from_prosecutor on court.bail_guideline as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on court.bail_guideline as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = bail_guideline.docket_id))));
 create policy custodians on court.bail_order as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.bail_order as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_order.docket_id))));
-create policy sealed_from_board on court.bail_order as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_order.docket_id))));
-create policy sealed_from_defense on court.bail_order as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_order.docket_id))));
-create policy sealed_from_police on court.bail_order as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_order.docket_id))));
-create policy sealed_from_prosecutor on court.bail_order as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on court.bail_order as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = bail_order.docket_id))));
 create policy custodians on court.docket as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.docket as permissive for select to pars_defense using ((counsel = 'defender'::text));
-create policy sealed_from_board on court.docket as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on court.docket as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on court.docket as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on court.docket as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on court.docket as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on court.listing as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.listing as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = listing.docket_id))));
-create policy sealed_from_board on court.listing as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = listing.docket_id))));
-create policy sealed_from_defense on court.listing as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = listing.docket_id))));
-create policy sealed_from_police on court.listing as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = listing.docket_id))));
-create policy sealed_from_prosecutor on court.listing as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on court.listing as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = listing.docket_id))));
 create policy custodians on court.litigation_hold as permissive for select to pars_court, pars_keeper, pars_police, pars_prosecutor using (true);
@@ -1936,16 +1892,7 @@ create policy custodians on court.not_produced as permissive for all to pars_boa
 create policy defense on court.not_produced as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.listing l
   WHERE (l.listing_id = not_produced.listing_id))));
-create policy sealed_from_board on court.not_produced as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.listing x
-  WHERE (x.listing_id = not_produced.listing_id))));
-create policy sealed_from_defense on court.not_produced as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.listing x
-  WHERE (x.listing_id = not_produced.listing_id))));
-create policy sealed_from_police on court.not_produced as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.listing x
-  WHERE (x.listing_id = not_produced.listing_id))));
-create policy sealed_from_prosecutor on court.not_produced as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on court.not_produced as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.listing x
   WHERE (x.listing_id = not_produced.listing_id))));
 create policy custodians on defense.bail_request as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
@@ -1954,16 +1901,7 @@ create policy defense on defense.bail_request as permissive for all to pars_defe
   WHERE (d.docket_id = bail_request.docket_id)))) with check ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_request.docket_id))));
-create policy sealed_from_board on defense.bail_request as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_defense on defense.bail_request as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_police on defense.bail_request as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_prosecutor on defense.bail_request as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on defense.bail_request as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = bail_request.docket_id))));
 create policy lawful on disclosure.record as restrictive for select to public using (((NOT limited) OR ( SELECT inquiry.sees_limited() AS sees_limited)));
@@ -1971,65 +1909,25 @@ create policy custodians on journal.arrest_entry as permissive for select to par
 create policy defense on journal.arrest_entry as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest_entry.arrest_id))));
-create policy sealed_from_board on journal.arrest_entry as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on journal.arrest_entry as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on journal.arrest_entry as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on journal.arrest_entry as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on journal.arrest_entry as restrictive for select to pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on journal.entry as permissive for select to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor, pars_sequencer using (true);
 create policy defense on journal.entry as permissive for select to pars_defense using ((((kind = ANY (ARRAY['arrest.reported'::text, 'arrest.corrected'::text, 'hold.recorded'::text, 'hold.lifted'::text, 'complaint.made'::text, 'complaint.filed'::text, 'listing.added'::text, 'listing.not-produced'::text, 'arraignment.held'::text, 'bail.requested'::text, 'bail.defense-requested'::text, 'bail.recommended'::text, 'bail.set'::text, 'bail.refused'::text, 'departure.proposed'::text, 'departure.confirmed'::text, 'departure.withdrawn'::text, 'departure.acknowledged'::text])) AND (EXISTS ( SELECT
    FROM journal.arrest_entry ae
   WHERE (ae.entry_id = entry.entry_id)))) OR ((kind = 'act.refused'::text) AND (party = 'defense'::text))));
 create policy custodians on narrative.arrest_narrative as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on narrative.arrest_narrative as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on narrative.arrest_narrative as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on narrative.arrest_narrative as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on narrative.arrest_narrative as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on narrative.arrest_narrative as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on narrative.bail_condition as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on narrative.bail_condition as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_condition.docket_id))));
-create policy sealed_from_board on narrative.bail_condition as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_condition.docket_id))));
-create policy sealed_from_defense on narrative.bail_condition as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_condition.docket_id))));
-create policy sealed_from_police on narrative.bail_condition as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_condition.docket_id))));
-create policy sealed_from_prosecutor on narrative.bail_condition as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on narrative.bail_condition as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = bail_condition.docket_id))));
 create policy custodians on narrative.complaint_facts as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on narrative.complaint_facts as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint_facts.complaint_id))));
-create policy sealed_from_board on narrative.complaint_facts as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_facts.complaint_id))));
-create policy sealed_from_defense on narrative.complaint_facts as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_facts.complaint_id))));
-create policy sealed_from_police on narrative.complaint_facts as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_facts.complaint_id))));
-create policy sealed_from_prosecutor on narrative.complaint_facts as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on narrative.complaint_facts as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM prosecutor.complaint x
   WHERE (x.complaint_id = complaint_facts.complaint_id))));
 create policy by_court on partner.switch as permissive for insert to pars_court using () with check ((seat = 'court'::text));
@@ -2041,173 +1939,60 @@ create policy custodians on police.arrest as permissive for all to pars_board, p
 create policy defense on police.arrest as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest.arrest_id))));
-create policy sealed_from_board on police.arrest as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.arrest as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.arrest as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.arrest as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.arrest as restrictive for select to pars_board, pars_defense using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.arrest_incident as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.arrest_incident as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.arrest_version v
   WHERE ((v.arrest_id = arrest_incident.arrest_id) AND (v.version = arrest_incident.version)))));
-create policy sealed_from_board on police.arrest_incident as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.arrest_incident as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.arrest_incident as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.arrest_incident as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.arrest_incident as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.arrest_version as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.arrest_version as permissive for select to pars_defense using (((kind <> 'drafted'::text) AND (EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest_version.arrest_id)))));
-create policy sealed_from_board on police.arrest_version as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.arrest_version as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.arrest_version as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.arrest_version as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.arrest_version as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.arrest_version v
   WHERE ((v.arrest_id = charge.arrest_id) AND (v.version = charge.version)))));
-create policy sealed_from_board on police.charge as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.charge as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.charge as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.charge as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.departure as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = departure.arrest_id))));
-create policy sealed_from_board on police.departure as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.departure as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.departure as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.departure as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.departure as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.departure_acknowledgment as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_acknowledgment as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_acknowledgment.departure_id))));
-create policy sealed_from_board on police.departure_acknowledgment as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_acknowledgment.departure_id))));
-create policy sealed_from_defense on police.departure_acknowledgment as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_acknowledgment.departure_id))));
-create policy sealed_from_police on police.departure_acknowledgment as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_acknowledgment.departure_id))));
-create policy sealed_from_prosecutor on police.departure_acknowledgment as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on police.departure_acknowledgment as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM police.departure x
   WHERE (x.departure_id = departure_acknowledgment.departure_id))));
 create policy custodians on police.departure_confirmation as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_confirmation as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_confirmation.departure_id))));
-create policy sealed_from_board on police.departure_confirmation as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_confirmation.departure_id))));
-create policy sealed_from_defense on police.departure_confirmation as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_confirmation.departure_id))));
-create policy sealed_from_police on police.departure_confirmation as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_confirmation.departure_id))));
-create policy sealed_from_prosecutor on police.departure_confirmation as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on police.departure_confirmation as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM police.departure x
   WHERE (x.departure_id = departure_confirmation.departure_id))));
 create policy custodians on police.departure_withdrawal as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_withdrawal as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_withdrawal.departure_id))));
-create policy sealed_from_board on police.departure_withdrawal as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_withdrawal.departure_id))));
-create policy sealed_from_defense on police.departure_withdrawal as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_withdrawal.departure_id))));
-create policy sealed_from_police on police.departure_withdrawal as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM police.departure x
-  WHERE (x.departure_id = departure_withdrawal.departure_id))));
-create policy sealed_from_prosecutor on police.departure_withdrawal as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on police.departure_withdrawal as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM police.departure x
   WHERE (x.departure_id = departure_withdrawal.departure_id))));
 create policy custodians on police.held as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on police.held as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.held as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.held as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.held as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.held as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.hold as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.hold as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = hold.arrest_id))));
-create policy sealed_from_board on police.hold as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on police.hold as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on police.hold as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on police.hold as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on police.hold as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.hold_lift as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.hold_lift as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.hold h
   WHERE (h.hold_id = hold_lift.hold_id))));
-create policy sealed_from_board on police.hold_lift as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM police.hold x
-  WHERE (x.hold_id = hold_lift.hold_id))));
-create policy sealed_from_defense on police.hold_lift as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM police.hold x
-  WHERE (x.hold_id = hold_lift.hold_id))));
-create policy sealed_from_police on police.hold_lift as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM police.hold x
-  WHERE (x.hold_id = hold_lift.hold_id))));
-create policy sealed_from_prosecutor on police.hold_lift as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on police.hold_lift as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM police.hold x
   WHERE (x.hold_id = hold_lift.hold_id))));
 create policy custodians on police.person as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
@@ -2218,131 +2003,36 @@ create policy custodians on prosecutor.bail_request as permissive for all to par
 create policy defense on prosecutor.bail_request as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_request.docket_id))));
-create policy sealed_from_board on prosecutor.bail_request as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_defense on prosecutor.bail_request as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_police on prosecutor.bail_request as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM court.docket x
-  WHERE (x.docket_id = bail_request.docket_id))));
-create policy sealed_from_prosecutor on prosecutor.bail_request as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on prosecutor.bail_request as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM court.docket x
   WHERE (x.docket_id = bail_request.docket_id))));
 create policy custodians on prosecutor.charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM prosecutor.complaint_charge c
   WHERE (c.charge_id = charge.charge_id))));
-create policy sealed_from_board on prosecutor.charge as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.charge as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.charge as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.charge as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.charging_decision as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on prosecutor.charging_decision as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.charging_decision as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.charging_decision as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.charging_decision as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.charging_decision as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.charging_taken as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on prosecutor.charging_taken as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.charging_taken as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.charging_taken as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.charging_taken as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.charging_taken as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.complaint as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.complaint as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint.complaint_id))));
-create policy sealed_from_board on prosecutor.complaint as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.complaint as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.complaint as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.complaint as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.complaint as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.complaint_charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.complaint_charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint_charge.complaint_id))));
-create policy sealed_from_board on prosecutor.complaint_charge as restrictive for select to pars_board using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_charge.complaint_id))));
-create policy sealed_from_defense on prosecutor.complaint_charge as restrictive for select to pars_defense using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_charge.complaint_id))));
-create policy sealed_from_police on prosecutor.complaint_charge as restrictive for select to pars_police using ((EXISTS ( SELECT
-   FROM prosecutor.complaint x
-  WHERE (x.complaint_id = complaint_charge.complaint_id))));
-create policy sealed_from_prosecutor on prosecutor.complaint_charge as restrictive for select to pars_prosecutor using ((EXISTS ( SELECT
+create policy sealed on prosecutor.complaint_charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
    FROM prosecutor.complaint x
   WHERE (x.complaint_id = complaint_charge.complaint_id))));
 create policy custodians on prosecutor.declined_charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on prosecutor.declined_charge as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.declined_charge as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.declined_charge as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.declined_charge as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.declined_charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.sent_back as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on prosecutor.sent_back as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on prosecutor.sent_back as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on prosecutor.sent_back as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on prosecutor.sent_back as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on prosecutor.sent_back as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on secret.ssn as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on secret.ssn as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on secret.ssn as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on secret.ssn as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on secret.ssn as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on secret.ssn as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy added_by_court on staff.account as permissive for insert to pars_court using () with check ((party = ANY (ARRAY['court'::text, 'defense'::text])));
 create policy added_by_police on staff.account as permissive for insert to pars_police using () with check ((party = 'police'::text));
 create policy added_by_prosecutor on staff.account as permissive for insert to pars_prosecutor using () with check ((party = 'prosecutor'::text));
@@ -2361,18 +2051,7 @@ create policy prosecutor on staff.account_version as permissive for all to pars_
    FROM staff.account a
   WHERE ((a.account_id = account_version.account_id) AND (a.party = 'prosecutor'::text)))));
 create policy custodians on victim.party as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
-create policy sealed_from_board on victim.party as restrictive for select to pars_board using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['board'::text]))))));
-create policy sealed_from_defense on victim.party as restrictive for select to pars_defense using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['defense'::text]))))));
-create policy sealed_from_police on victim.party as restrictive for select to pars_police using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['police'::text]))))));
-create policy sealed_from_prosecutor on victim.party as restrictive for select to pars_prosecutor using ((NOT (arrest_id IN ( SELECT s.arrest_id
-   FROM court.sealed_record s
-  WHERE (NOT (s.readers @> ARRAY['prosecutor'::text]))))));
+create policy sealed on victim.party as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 
 -- Grants on tables
 grant select on agreement.acceptance to pars_court;
@@ -2511,7 +2190,6 @@ grant select on court.docket to pars_police;
 grant select on court.docket to pars_prosecutor;
 grant maintain on court.erasing to pars_keeper;
 grant select on court.limited_record to pars_court;
-grant select on court.limited_record to pars_defense;
 grant maintain, select on court.limited_record to pars_keeper;
 grant select on court.limited_record to pars_police;
 grant select on court.limited_record to pars_prosecutor;
@@ -2544,9 +2222,7 @@ grant insert, select on court.record_order_check to pars_court;
 grant maintain, select on court.record_order_check to pars_keeper;
 grant select on court.record_order_done to pars_court;
 grant maintain, select on court.record_order_done to pars_keeper;
-grant select on court.sealed_record to pars_board;
 grant select on court.sealed_record to pars_court;
-grant select on court.sealed_record to pars_defense;
 grant maintain, select on court.sealed_record to pars_keeper;
 grant select on court.sealed_record to pars_police;
 grant select on court.sealed_record to pars_prosecutor;
@@ -2806,9 +2482,7 @@ grant select (docket_id, listing_id, held_at, mode, probable_cause, interpreter_
 grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_board;
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;
 grant select (listing_id, reason, made_at, entry_id) on court.not_produced to pars_board;
-grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_board;
 grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_court;
-grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_defense;
 grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_police;
 grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_prosecutor;
 grant select (inquiry_id, door, xid, held_at) on inquiry.held to pars_keeper;
@@ -2885,6 +2559,11 @@ grant execute on function court.carry_out(uuid,uuid) to pars_court;
 grant execute on function court.end_again(jsonb) to pars_keeper;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.read_endings() to pars_keeper;
+grant execute on function court.sealed_here() to pars_board;
+grant execute on function court.sealed_here() to pars_court;
+grant execute on function court.sealed_here() to pars_defense;
+grant execute on function court.sealed_here() to pars_police;
+grant execute on function court.sealed_here() to pars_prosecutor;
 grant execute on function court.sweep() to pars_keeper;
 grant execute on function court.was_erased(text) to pars_police;
 grant execute on function disclosure.compute(uuid) to pars_keeper;

@@ -33,7 +33,7 @@ export const orderRoutines: Record<string, string[]> = {
   'court.read_endings()': ['pars_keeper'],
   'court.end_again(jsonb)': ['pars_keeper'],
   'court.sweep()': ['pars_keeper'],
-  'court.sealed_here()': ['pars_board', 'pars_defense', 'pars_police', 'pars_prosecutor'],
+  'court.sealed_here()': ['pars_board', 'pars_court', 'pars_defense', 'pars_police', 'pars_prosecutor'],
   ...closed([
     'court.ask_vacuum()',
     'court.content_of(uuid,text)',

@@ -4,10 +4,8 @@ import type { BoardEvent } from '@pars/contract'
 export const frameOf = (event: BoardEvent): string =>
   `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
 
-const arrestOf = (event: BoardEvent): string | null => {
-  if (event.type === 'gone') return event.arrestId
-  return event.type === 'row' ? event.row.arrestId : null
-}
+/** The arrest whose row an event shows; null where it shows none. */
+const shownIn = (event: BoardEvent): string | null => (event.type === 'row' ? event.row.arrestId : null)
 
 export interface EventTail {
   /** Everything up to here has been told. */
@@ -34,7 +32,7 @@ export const eventTail = (start: number, limits: TailLimits): EventTail => {
       return newest
     },
     add(events, number) {
-      const added = events.map(event => ({ number: event.number, arrestId: arrestOf(event), frame: frameOf(event) }))
+      const added = events.map(event => ({ number: event.number, arrestId: shownIn(event), frame: frameOf(event) }))
       // Whoever comes back is told that it is gone. What it was is not kept: it may have been erased by order.
       const gone = new Set(events.flatMap(event => (event.type === 'gone' ? event.arrestId : [])))
       if (gone.size > 0) kept = kept.filter(({ arrestId }) => arrestId === null || !gone.has(arrestId))

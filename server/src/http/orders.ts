@@ -42,7 +42,7 @@ export const orderRoutes = (register: EndingRegister): Route[] => [
   ),
   act(contract.setLitigationHold, setLitigationHold, ({ params, body }) => ({ arrestId: arrestOf(params), ...body })),
   act(contract.endLitigationHold, endLitigationHold, ({ params, body }) => ({
-    holdId: params.holdId as LitigationHoldId,
+    holdId: params.litigationHoldId as LitigationHoldId,
     ...body,
   })),
 ]

@@ -153,7 +153,7 @@ describe('a litigation hold', () => {
   test('is ended by the seat that set it and by no other', async () => {
     const body = { reason: 'The action was settled.' }
     const end = async (subject: string) =>
-      (await server.as(subject)).call(endLitigationHold, { params: { holdId }, body })
+      (await server.as(subject)).call(endLitigationHold, { params: { litigationHoldId: holdId }, body })
     await expectRefused(server, end('court-manager'), { status: 409, reason: 'hold-of-another-seat' })
     await end('police-manager')
     await expectRefused(server, end('police-manager'), { status: 409, reason: 'hold-ended' })

@@ -66,9 +66,10 @@ export const decideCarryOut = (facts: CarryOutFacts): { kind: 'accepted' } | Ref
         : undefined,
     () =>
       facts.decision === null
-        ? refuse('not-verified', 'A second person of the court must verify this order first.')
+        ? refuse('not-verified', 'Nobody else has verified this order yet; ask a second person of the court.')
         : undefined,
-    () => (facts.found ? undefined : refuse('not-found', 'There is no such record any more.')),
+    () =>
+      facts.found ? undefined : refuse('not-found', 'There is no such record any more; reload the list of orders.'),
     () => {
       const [hold] = facts.litigationHolds
       return hold && facts.act === 'expunge'
