@@ -202,6 +202,7 @@ export const rights: Record<string, Rights> = {
 const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', 'pars_prosecutor', 'pars_signin']
 export const routineGrantees: Record<string, string[]> = {
   'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': appenders,
+  'journal.commit_slots(text[],bytea[],text[])': [],
   'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],

@@ -245,8 +245,11 @@ begin
       'authentication', signed, 'question', hold.question, 'filters', to_jsonb(hold.filters),
       'purpose', case when s.purposes ? (hold.request ->> 'purpose') then hold.request ->> 'purpose' end)
       || case when refused is null then jsonb_build_object('classes', to_jsonb(shown), 'rows', count) else jsonb_build_object('term', refused) end,
-    array[hold.request ->> 'officer', hold.request ->> 'behalf', hold.request ->> 'cites', case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end,
-      hold.predicate::pg_catalog.text, case when count > 0 then given::pg_catalog.text end, hold.ground, hold.request::pg_catalog.text],
+    -- Each slot is JSON text, or absent.
+    array[nullif(hold.request -> 'officer', 'null')::pg_catalog.text, nullif(hold.request -> 'behalf', 'null')::pg_catalog.text,
+      nullif(hold.request -> 'cites', 'null')::pg_catalog.text, case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end,
+      hold.predicate::pg_catalog.text, case when count > 0 then given::pg_catalog.text end, to_jsonb(hold.ground)::pg_catalog.text,
+      hold.request::pg_catalog.text],
     at);
   insert into inquiry.asked (inquiry_id, door, agreement, unit_code, officer, behalf, authentication, question, filters, predicate, purpose, cites_kind, cites_value,
       outcome, term, ground, row_count, classes, persons, request, asked_at, entry_id)

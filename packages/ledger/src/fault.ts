@@ -56,6 +56,7 @@ export const faultNames = [
   'consistency-proof-length-wrong',
   'consistency-root1-mismatch',
   'consistency-root2-mismatch',
+  'receipt-malformed',
 ] as const
 
 export type FaultName = (typeof faultNames)[number]

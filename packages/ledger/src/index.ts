@@ -54,6 +54,14 @@ export {
   type VerifyEd25519,
 } from './note/note.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+export {
+  type CheckedReceipt,
+  checkReceipt,
+  formatReceipt,
+  parseReceipt,
+  type Receipt,
+} from './receipt/receipt.ts'
+export { formatTlogProof, parseTlogProof, type TlogProof } from './receipt/tlog-proof.ts'
 export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
 export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
 export {

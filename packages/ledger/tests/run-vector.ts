@@ -1,7 +1,9 @@
 import {
+  type CheckpointKeys,
   checkConsistency,
   checkInclusion,
   checkOpening,
+  checkReceipt,
   decodeBundle,
   hashLeaf,
   type LogFault,
@@ -60,11 +62,20 @@ export function runVector(vector: Vector): Verdict {
 
 /** What a note comes to, opened with the keys that lie beside the vectors. */
 export async function runNote(note: Uint8Array, keys: Vector): Promise<Verdict> {
-  return openCheckpoint(note, {
+  return openCheckpoint(note, trustedIn(keys))
+}
+
+/** What a receipt comes to, checked with the keys that lie beside the vectors. */
+export async function runReceipt(receipt: Uint8Array, keys: Vector): Promise<Verdict> {
+  return checkReceipt(sha256, receipt, trustedIn(keys))
+}
+
+function trustedIn(keys: Vector): CheckpointKeys {
+  return {
     verify: verifyEd25519,
     logKey: keyOf(keys['log']),
     cosigners: { keys: list(keys['cosigners']).map(keyOf), quorum: num(keys['quorum']) },
-  })
+  }
 }
 
 /** The faults of a whole log, without their details. `base` is the log whose files this one changes. */
