@@ -54,6 +54,7 @@ export {
   type VerifyEd25519,
 } from './note/note.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
 export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
 export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
 export {

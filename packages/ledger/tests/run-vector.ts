@@ -3,6 +3,7 @@ import {
   checkConsistency,
   checkInclusion,
   checkOpening,
+  checkPackage,
   checkReceipt,
   decodeBundle,
   hashLeaf,
@@ -22,7 +23,7 @@ import {
   type VerifierKey,
   verifyLog,
 } from '../src/index.ts'
-import { sha256, verifyEd25519 } from '../src/node/index.ts'
+import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
 
 type Vector = { readonly [member: string]: unknown }
 type Readers = { readonly [check: string]: (vector: Vector) => Verdict }
@@ -68,6 +69,12 @@ export async function runNote(note: Uint8Array, keys: Vector): Promise<Verdict> 
 /** What a receipt comes to, checked with the keys that lie beside the vectors. */
 export async function runReceipt(receipt: Uint8Array, keys: Vector): Promise<Verdict> {
   return checkReceipt(sha256, receipt, trustedIn(keys))
+}
+
+/** The faults of a package, checked with the log's key that lies beside the vectors. */
+export async function runPackage(bytes: Uint8Array, keys: Vector): Promise<readonly LogFault[]> {
+  const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+  return (await checkPackage(bytes, { sha256, checks, logKey: keyOf(keys['log']) })).faults
 }
 
 function trustedIn(keys: Vector): CheckpointKeys {

@@ -1,6 +1,7 @@
 import { leafVectors } from './leaf-vectors.ts'
 import { logVectors } from './log-vectors.ts'
 import { noteVectors } from './note-vectors.ts'
+import { packageVectors } from './package-vectors.ts'
 import { receiptVectors } from './receipt-vectors.ts'
 import { treeVectors } from './tree-vectors.ts'
 
@@ -12,6 +13,7 @@ export async function vectorFiles(): Promise<Map<string, string>> {
     ...(await treeVectors()),
     ...(await logVectors()),
     ...(await receiptVectors()),
+    ...(await packageVectors()),
   }
   const text = (content: string | object) =>
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`

@@ -138,7 +138,7 @@ export function* checkTerms(parts: VoteParts): Generator<LogFault> {
       .filter(([, { fields }]) => fields['agreementVersion'] === agreementVersion)
     const signed = parts.statements
       .filter(({ entry }) => ofVersion.some(([number]) => number === entry))
-      .map(({ statement }) => parse(statement) as { readonly [member: string]: Json })
+      .map(({ statement }) => Object(parse(statement)) as { readonly [member: string]: Json })
     const proseHash = prose === null ? null : hashOf(prose)
     const isSigned = signed.every(each => each['sqlHash'] === hashOf(sql) && each['proseHash'] === proseHash)
     const isStated = ofVersion.every(([, { fields }]) => fields['termsHash'] === hashOf(terms))
