@@ -1422,6 +1422,7 @@ inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha2
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
 journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
+journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
@@ -1442,15 +1443,18 @@ partner.answer_resolution(resolution uuid, decision text, term text, reason text
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
 partner.find_asker(key_id text, agreement text) security definer sha256 f3b5a371e3603e4e2906564949539fd2c23e21e6fe14ddd788ee4f45ca6346c2
+partner.find_checkpoint(number bigint) security definer sha256 51536f1efeae3da2114fabbc10d4f0e183b454fdd5cfac51486e5727942db705
 partner.find_door(agreement text, OUT door name, OUT version integer) security definer sha256 963447d9942a6104e16415a16a4a15d37af0c54b9c0792341d9368b1fec9803b
 partner.find_inquiry(inquiry_id uuid) security definer sha256 09a4c27dee6045e8c5c6efeb93010bb2c6b47bdef1a1d94fb762f67ea63f188c
 partner.find_key(key_id text) security definer sha256 a6120092402d830ec5b36e1918be0199b31cce30668ea9bfff4f75098634b412
 partner.find_officer(issuer text, subject text) security definer sha256 7483fcec81cc162b9f652a6d28a0d0a77da80bdc23cd26e6e13eb0d16cd48ff1
+partner.find_receipt(entry_id uuid, unit text) security definer sha256 d35d06a622ff4e27b788518e93a10347d81291f8af6e80ac397e19c082d88d72
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
+partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 917ab068eefe6df14fb9d013db5bb4118de01662aa873d778118e61e455b616b
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
-partner.open_door(partner_id uuid) security definer sha256 c16034c0c5252403171617b8143821935d26539c4109a510706b012550378c66
+partner.open_door(partner_id uuid) security definer sha256 e5dea08ef0ff172931586d9953a2dd0a3003b6641912eabc634881cd13a0e53c
 partner.own() invoker sha256 27dd65799ce1d86c1d697660be3f99bd9a838eb7100e9a7c362f3247fcd6667d
 partner.read_history(before timestamp with time zone, before_id uuid, unit text, most integer) security definer sha256 4153f65504a5e525606b931f2f0ef9b83d2bf6d62c1aaa127e91874d7aab44a1
 partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da3a2e64e3fff72f485b7a88c23b053fd

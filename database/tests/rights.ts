@@ -208,6 +208,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.is_ascending(jsonb,jsonb)': [],
   'journal.is_date(text)': [],
   'pars.instant_in_transaction(timestamp with time zone)': [],
+  'journal.commit_slots(text[],bytea[],text[])': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],
   'journal.refuse_loss()': [],

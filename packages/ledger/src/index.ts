@@ -54,6 +54,31 @@ export {
   type VerifyEd25519,
 } from './note/note.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
+export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
+export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
+export {
+  formatPackageLeaf,
+  formatPackageParts,
+  type PackageEntry,
+  type PackageHead,
+  type PackageLeaf,
+  type PackageOpening,
+  type PackageParts,
+  type PackageStatement,
+  type PackageTerms,
+  packageFormat,
+} from './package/package-parts.ts'
+export type { SignatureChecks } from './package/voted-signature.ts'
+export { packageWords } from './package/words.ts'
+export {
+  type CheckedReceipt,
+  checkReceipt,
+  formatReceipt,
+  parseReceipt,
+  type Receipt,
+} from './receipt/receipt.ts'
+export { formatTlogProof, parseTlogProof, type TlogProof } from './receipt/tlog-proof.ts'
 export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
 export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
 export {
@@ -65,7 +90,7 @@ export {
   readFrontier,
 } from './tree/frontier.ts'
 export { checkInclusion, type InclusionClaim } from './tree/inclusion.ts'
-export { proveConsistency, proveInclusion } from './tree/prove.ts'
+export { proveConsistency, proveInclusion, proveRange } from './tree/prove.ts'
 export {
   bundlePath,
   parseTilePath,

@@ -6,6 +6,7 @@ import {
   buildLeaf,
   checkInclusion,
   checkOpening,
+  checkReceipt,
   conductKinds,
   emptyRoot,
   faultNames,
@@ -122,6 +123,20 @@ describe('SPEC.md', () => {
     expect(faultNames.filter(name => !spec.includes(`\`${name}\``))).toEqual([])
   })
 
+  test('shows a receipt that holds, and says of it what it proves', async () => {
+    const logKey = parseVkey(sha256, block('vkey'))
+    if (!logKey.ok) throw new Error(logKey.fault)
+    const receipt = utf8(`${block('receipt 9')}\n`)
+    const checked = await checkReceipt(sha256, receipt, { verify: verifyEd25519, logKey: logKey.value })
+    if (!checked.ok) throw new Error(checked.fault)
+    const { entry, leaf, openings } = checked.value
+    expect({ entry, leaf: leaf.slots, opened: openings.map(({ slot }) => slot) }).toEqual({
+      entry: 9,
+      leaf: /"slots":"(\w+)"/.exec(block('leaf 9'))?.[1],
+      opened: ['predicate'],
+    })
+  })
+
   test('counts by hand what the code counts', () => {
     const bundle = Buffer.from(JSON.parse(readFileSync(samplesFile, 'utf8')).files['tile/entries/000.p/17'], 'base64')
     const leaves: PlacedLeaf[] = []
@@ -163,7 +178,12 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
   const verify = (folder: 'valid' | 'invalid', wanted = /./): { name: string; ok: boolean }[] => {
     const names = readdirSync(new URL(`${folder}/`, vectors))
       .filter(name => wanted.test(name))
-      .filter(name => ['json', 'leaf', 'log', 'opening'].includes(String(checkOf(`${folder}/${name}`))))
+
+      .filter(
+        name =>
+          name.endsWith('.tlog-proof') ||
+          ['json', 'leaf', 'log', 'opening'].includes(String(checkOf(`${folder}/${name}`))),
+      )
     const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
     const program = fileURLToPath(new URL('spec_check.py', here))
     const ran = spawnSync('python3', [program, fileURLToPath(specFile), ...files], { encoding: 'utf8' })
@@ -176,7 +196,7 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     return found
   }
 
-  test('finds every valid log, leaf and JSON of the vectors good', () => {
+  test('finds every valid log, leaf, receipt and JSON of the vectors good', () => {
     const found = verify('valid')
     expect(found.length).toBeGreaterThan(20)
     expect(found.filter(({ ok }) => !ok)).toEqual([])
@@ -198,7 +218,7 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(sampled.map(entry => hashes[entry - 1])).toEqual(sampled.map(entry => block(`hash ${entry}`)))
   })
 
-  test('refuses every invalid log, leaf, opening and JSON of the vectors', () => {
+  test('refuses every invalid log, leaf, opening, receipt and JSON of the vectors', () => {
     const found = verify('invalid')
     expect(found.length).toBeGreaterThan(60)
     expect(found.filter(({ ok }) => ok)).toEqual([])

@@ -1,8 +1,8 @@
 """A second verifier of the log, written from SPEC.md alone, with nothing but Python's standard library.
 
-Usage: spec_check.py SPEC.md VECTOR.json ...
+Usage: spec_check.py SPEC.md VECTOR ...
 It takes the kinds of conduct from the table in SPEC.md. A vector is JSON, a leaf, an opened slot or a whole log, as the files in
-vectors/ are. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
+vectors/ are, or a receipt (*.tlog-proof), checked with the keys.json beside its folder. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
 reads each leaf strictly, looks for the ballots behind each agreement, and counts. One JSON line for each vector goes to standard
 output, with what was found or why it was refused.
 """
@@ -102,28 +102,42 @@ def strict_base64(text):
     return data
 
 
-def read_vkey(line):
+def read_vkey(line, kind=1):
+    """A verifier key of type 01, the log's, or 04, a cosigner's."""
     name, key_id, encoded = line.split("+", 2)
     material = strict_base64(encoded)
-    require(len(material) == 33 and material[0] == 1, "not an Ed25519 key of a log")
+    require(len(material) == 33 and material[0] == kind, "not an Ed25519 key of this type")
     require(sha256(name.encode() + b"\n" + material)[:4].hex() == key_id, "the id is not the key's")
     return {"name": name, "id": bytes.fromhex(key_id), "key": material[1:]}
 
 
-def open_note(data, vkey):
+def signed_message(text, kind, signature):
+    """What a line signs, and its signature: a cosigner's has a time of 8 bytes before it."""
+    if kind == 1:
+        return text.encode(), signature
+    require(len(signature) == 72, "a cosignature has 72 bytes")
+    time = int.from_bytes(signature[:8], "big")
+    return b"cosignature/v1\n" + f"time {time}\n".encode() + text.encode(), signature[8:]
+
+
+def open_note(data, vkey, cosigners=(), quorum=0):
     whole = data.decode("utf-8")
     require(whole.endswith("\n") and "\n\n" in whole, "no signatures")
     split = whole.rindex("\n\n")
     text, lines = whole[: split + 1], whole[split + 2 : -1].split("\n")
-    good = 0
+    keys = [(vkey, 1)] + [(cosigner, 4) for cosigner in cosigners]
+    good = set()
     for line in lines:
         dash, name, encoded = line.split(" ")
         require(dash == "\u2014", "not a signature line")
         signature = strict_base64(encoded)
-        if name == vkey["name"] and signature[:4] == vkey["id"]:
-            require(verify_ed25519(vkey["key"], text.encode(), signature[4:]), "the log's signature does not hold")
-            good += 1
-    require(good > 0, "the log did not sign")
+        for key, kind in keys:
+            if name == key["name"] and signature[:4] == key["id"]:
+                message, rest = signed_message(text, kind, signature[4:])
+                require(verify_ed25519(key["key"], message, rest), f"the signature of {name} does not hold")
+                good.add((name, key["key"]))
+    require((vkey["name"], vkey["key"]) in good, "the log did not sign")
+    require(len(good) - 1 >= quorum, "too few cosigners signed")
     return text
 
 
@@ -372,6 +386,47 @@ def count(leaves):
     return {"units": units, "sealed": [n for n, leaf in enumerate(leaves, 1) if leaf.get("kind") == "inquiry.sealed"]}
 
 
+def root_from_proof(index, size, leaf, proof):
+    """The root that a leaf hash and the hashes from it up give, RFC 9162, 2.1.3."""
+    require(0 <= index < size, "the index lies beyond the size")
+    found, position, last, rest = leaf, index, size - 1, list(proof)
+    while last > 0:
+        if position % 2 == 1 or position < last:
+            require(len(rest) > 0, "the proof is too short")
+            other = rest.pop(0)
+            require(len(other) == 32, "a hash of a proof has 32 bytes")
+            found = sha256(b"\x01" + (other + found if position % 2 == 1 else found + other))
+        position, last = position // 2, last // 2
+    require(not rest, "the proof is too long")
+    return found
+
+
+def read_proof(data):
+    """A tlog-proof: first line, extra, index, hashes, an empty line, the checkpoint."""
+    head, _, checkpoint = data.decode("utf-8").partition("\n\n")
+    first, extra, index, *hashes = head.split("\n")
+    require(first == "c2sp.org/tlog-proof@v1" and extra.startswith("extra "), "no receipt")
+    require(re.fullmatch(r"index (0|[1-9]\d{0,15})", index) is not None, "no index")
+    hashes = [strict_base64(one) for one in hashes]
+    require(all(len(one) == 32 for one in hashes), "a hash of a proof has 32 bytes")
+    return strict_base64(extra[6:]), int(index[6:]), hashes, checkpoint.encode()
+
+
+def verify_receipt(data, keys, kinds):
+    extra, index, hashes, checkpoint = read_proof(data)
+    said = read_json(extra)
+    require(set(said) == {"format", "leaf", "openings"} and said["format"] == "pars-receipt-1", "another format")
+    entry = said["leaf"].encode()
+    leaf = read_leaf(entry, kinds)
+    log = read_vkey(keys["log"])
+    text = open_note(checkpoint, log, [read_vkey(one, 4) for one in keys["cosigners"]], keys["quorum"])
+    size, root = read_checkpoint(text, log["name"])
+    require(root_from_proof(index, size, leaf_hash(entry), hashes) == root, "the way up leads to another root")
+    for opening in said["openings"]:
+        check_opening(leaf, opening, slots_of(leaf, kinds))
+    return {"entry": index + 1, "opened": [opening["slot"] for opening in said["openings"]]}
+
+
 def check(vector, folder, kinds):
     if vector["check"] == "json":
         read_json(base64.b64decode(vector["jsonBase64"]) if "jsonBase64" in vector else vector["json"].encode())
@@ -394,7 +449,11 @@ def main(spec, paths):
     kinds = read_kinds(pathlib.Path(spec).read_text("utf-8"))
     for path in map(pathlib.Path, paths):
         try:
-            found = check(json.loads(path.read_text("utf-8")), path.parent.parent, kinds)
+            if path.suffix == ".tlog-proof":
+                keys = json.loads((path.parent.parent / "keys.json").read_text("utf-8"))
+                found = verify_receipt(path.read_bytes(), keys, kinds)
+            else:
+                found = check(json.loads(path.read_text("utf-8")), path.parent.parent, kinds)
             print(json.dumps({"name": path.stem, "ok": True, **found}))
         except (Broken, ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
             print(json.dumps({"name": path.stem, "ok": False, "fault": str(fault) or type(fault).__name__}))
