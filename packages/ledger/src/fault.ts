@@ -56,6 +56,21 @@ export const faultNames = [
   'consistency-proof-length-wrong',
   'consistency-root1-mismatch',
   'consistency-root2-mismatch',
+  'policy-malformed',
+  'policy-key-type-wrong',
+  'policy-key-repeated',
+  'policy-name-repeated',
+  'policy-name-unknown',
+  'policy-member-twice',
+  'policy-threshold-invalid',
+  'policy-quorum-missing',
+  'policy-quorum-repeated',
+  'request-malformed',
+  'request-origin-unknown',
+  'request-old-size-beyond',
+  'request-old-size-other',
+  'request-proof-not-empty',
+  'request-empty-root-wrong',
 ] as const
 
 export type FaultName = (typeof faultNames)[number]

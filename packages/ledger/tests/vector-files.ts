@@ -1,3 +1,4 @@
+import { cosignerVectors } from './cosigner-vectors.ts'
 import { leafVectors } from './leaf-vectors.ts'
 import { logVectors } from './log-vectors.ts'
 import { noteVectors } from './note-vectors.ts'
@@ -5,7 +6,13 @@ import { treeVectors } from './tree-vectors.ts'
 
 /** Every vector file by its path below `vectors/`, as its text on disk. The same text on every machine. */
 export async function vectorFiles(): Promise<Map<string, string>> {
-  const contents = { ...leafVectors(), ...(await noteVectors()), ...(await treeVectors()), ...(await logVectors()) }
+  const contents = {
+    ...leafVectors(),
+    ...(await noteVectors()),
+    ...(await treeVectors()),
+    ...(await logVectors()),
+    ...(await cosignerVectors()),
+  }
   const text = (content: string | object) =>
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
   return new Map(Object.entries(contents).map(([path, content]) => [path, text(content)]))

@@ -17,7 +17,7 @@ async function faultsIn(path: string): Promise<unknown[]> {
   const bytes = readFileSync(new URL(path, folder))
   if (path.endsWith('.txt')) return named(await runNote(new Uint8Array(bytes), json('keys.json')))
   const vector = json(path)
-  if (vector['check'] !== 'log') return named(runVector(vector))
+  if (vector['check'] !== 'log') return named(await runVector(vector))
   return runLog(vector, vector['base'] === undefined ? undefined : json(String(vector['base'])))
 }
 
