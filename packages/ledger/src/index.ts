@@ -29,6 +29,7 @@ export {
 } from './leaf/leaf.ts'
 export { checkOpening, formatOpening, parseOpening } from './leaf/opening.ts'
 export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './leaf/slots.ts'
+export { createActivationCheck } from './log/activation-check.ts'
 export {
   findAnswersWithClass,
   findInquiriesWithFilter,
