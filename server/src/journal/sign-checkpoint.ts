@@ -49,7 +49,7 @@ const openSigned = async (note: string, signer: NoteSigner): Promise<Checkpoint>
   throw new Error(`the checkpoint that was signed last cannot be read (${opened.fault}): it was changed from outside`)
 }
 
-/** What was signed last, in the file or in the database: whichever is further, and the stored tree must begin with it. */
+/** What was signed last, in the file or in the database: whichever is further; the stored tree must begin with both. */
 const remember = async (read: Read, { signer, file }: SignerParts, size: number): Promise<Memory> => {
   const stored = await read.find<Signed & { [column: string]: unknown }>(selectNewestCheckpoint)
   const kept = file?.read()
@@ -64,6 +64,7 @@ const remember = async (read: Read, { signer, file }: SignerParts, size: number)
     throw new Error(
       `the database is behind: ${head.size} entries were signed, it holds ${size}. A backup was put back, or a second writer is at work. Nothing is signed until the entries are there again`,
     )
+  for (const earlier of both) await readTreeAt(read, earlier.head)
   const tree = await readTreeAt(read, head)
   return { signed: last && { size: head.size, note: last.note }, tree }
 }
