@@ -555,7 +555,8 @@ create table journal.head (
 create table journal.kind (
   kind text not null,
   class text not null,
-  slots text[] not null
+  slots text[] not null,
+  fields jsonb
 );
 create table journal.kind_door (
   kind text not null,
@@ -1185,6 +1186,7 @@ alter table journal.head add constraint head_pk PRIMARY KEY (is_the_one);
 alter table journal.head add constraint head_root_length CHECK ((octet_length(root) = 32));
 alter table journal.head add constraint head_size_range CHECK ((size >= 0));
 alter table journal.kind add constraint kind_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
+alter table journal.kind add constraint kind_fields CHECK (((class = 'conduct'::text) = (fields IS NOT NULL)));
 alter table journal.kind add constraint kind_pk PRIMARY KEY (kind);
 alter table journal.kind add constraint kind_shape CHECK ((kind ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text));
 alter table journal.kind_door add constraint kind_door_door_fk FOREIGN KEY (door) REFERENCES journal.door(door);
@@ -1424,7 +1426,6 @@ agreement.is_narrowing(agreement uuid, version integer) security definer sha256 
 agreement.is_owed(o agreement.obligation) invoker sha256 b78d081b84b1b35e01a633b33da9b14d373b44dd6f2ddaed39468ad1e044becc
 agreement.is_terminating(resolution uuid) security definer sha256 c1495d4125c72ec4e4b7f2af89f37c3754cdc615e11c9f166b8b0e80b5350926
 agreement.keep_calendar() security definer sha256 25b4b0cc9e3355c8c42750ddffaba27bd3894e6962c670e1654b36843a28cd00
-agreement.match_entry() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
@@ -1433,14 +1434,15 @@ agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
+agreement.require_same_words() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.set_credential(role_name name, verifier text) security definer sha256 51741de77bb44e7baef165bb17c28d51aa0008c0d0d88babc516733d34174546
 agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 b3c49b81596605ae1a6e6a3fdb3f1138c414d9dba897caf2634d9820dee191d8
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
 agreement.walls_hash() security definer sha256 419216d219b71058b1f96f596151a19a06952d8335e7bdab8e15224cd8558915
-agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 e6a14539eb6364e705fe35827ff3598017ed2479769f2f86bbba8a390c980e53
-agreement.write_record(kind text, act jsonb) invoker sha256 6bc8e6998e06e4592adecc0d0037872137f4bd9c90196671895d29c68a6539af
+agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 fd43de46dc943cf6bf974c24a8c8b3019e739a554fe685f35c0eb2aa7673eb57
+agreement.write_record(kind text, act jsonb) invoker sha256 8cb700fbd35aead75339cf4b545f6721428862f8fcafb53074e789fa7f73dd60
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 17f685d4c4590328260e5d69bf30f612e65a7a532bea637345ebb33af7eb7ca4
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
@@ -1451,8 +1453,7 @@ inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OU
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
 inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text) security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d3ff9db10a25c547b3341c7c848c100e36f02bc98434c86c70094995eddea486
+inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 a6ffe9d158a94595ebf1fefad4e0471e2079963ffb0a99af5a111a9c40328b3a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1471,9 +1472,13 @@ inquiry.take_quota(subject text, day date, quota integer) invoker sha256 3a49b47
 inquiry.why_barred(unit_code text, officer text, key_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
-journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 9f925d34974e7ae73bf6ac5141ae7b920c0aff29b4acbfd8c9ca7f9ae58ef327
+journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
+journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
+journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
+journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
+journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
 journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
@@ -1487,8 +1492,9 @@ journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95
 journal.require_own_seat() security definer sha256 a477a4d68f0b1a8c8a6ec9c23f53065f4f2acf707be76b98f4a2fd6e892a4f46
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
 journal.time_of_cosignature(line text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 27a569e4e6677c42f1596c18c6d42beaf65042e892b38328a26a4523ffb22340
+journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
+pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
 partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 cac76cd3265249c092ddc3e9338eb77b40023232c14b48bac2d125499cf7a115
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
@@ -1525,11 +1531,11 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.activation FOR
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.agreement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.agreement FOR EACH ROW EXECUTE FUNCTION journal.require_entry('terms.drafted');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.agreement FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
-CREATE TRIGGER match_entry BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.match_entry();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.ballot FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER refuse_late_ballot BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.refuse_late_ballot();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION journal.require_entry('ballot.cast');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.ballot FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_same_words BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.require_same_words();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.consultation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.consultation FOR EACH ROW EXECUTE FUNCTION journal.require_entry('consultation.recorded');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.consultation FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
@@ -2341,12 +2347,12 @@ grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_pr
 grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_court;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_defense;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_police;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_prosecutor;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_signin;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_defense;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_keeper;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_police;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_prosecutor;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_signin;
 grant execute on function journal.confirmed() to pars_keeper;
 grant execute on function journal.confirmed() to pars_portal;
 grant execute on function journal.confirmed() to pars_sequencer;

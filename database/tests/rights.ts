@@ -218,11 +218,16 @@ export const rights: Record<string, Rights> = {
 const confirmers = ['pars_keeper', 'pars_portal', 'pars_sequencer']
 const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', 'pars_prosecutor', 'pars_signin']
 export const routineGrantees: Record<string, string[]> = {
-  'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': appenders,
-  'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': [],
   'journal.confirmed()': confirmers,
   'journal.counted_cosigners()': confirmers,
   'journal.lay_open(bigint)': ['pars_portal'],
+  'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': appenders,
+  'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': [],
+  'journal.check_fields(text,jsonb)': [],
+  'journal.fits(jsonb,jsonb)': [],
+  'journal.is_ascending(jsonb,jsonb)': [],
+  'journal.is_date(text)': [],
+  'pars.instant_in_transaction(timestamp with time zone)': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],
   'journal.refuse_loss()': [],
