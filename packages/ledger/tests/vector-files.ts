@@ -1,3 +1,4 @@
+import { cosignerVectors } from './cosigner-vectors.ts'
 import { leafVectors } from './leaf-vectors.ts'
 import { logVectors } from './log-vectors.ts'
 import { noteVectors } from './note-vectors.ts'
@@ -14,6 +15,7 @@ export async function vectorFiles(): Promise<Map<string, string>> {
     ...(await logVectors()),
     ...(await receiptVectors()),
     ...(await packageVectors()),
+    ...(await cosignerVectors()),
   }
   const text = (content: string | object) =>
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
