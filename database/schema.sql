@@ -1474,12 +1474,9 @@ inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha2
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
 journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
-<<<<<<< HEAD
 journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
-=======
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
->>>>>>> origin/c4
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
