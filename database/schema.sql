@@ -577,13 +577,40 @@ create table journal.arrest_entry (
 create table journal.checkpoint (
   size bigint not null,
   note text not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  signed_at timestamp with time zone not null default clock_timestamp()
 );
 create table journal.content (
   entry_id uuid not null,
   names text[] not null,
   salts bytea[] not null,
-  texts text[] not null
+  texts text[] not null,
+  commitments bytea[]
+);
+create table journal.cosignature (
+  size bigint not null,
+  cosigner text not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null default journal.time_of_cosignature(line),
+  made_at timestamp with time zone not null
+);
+create table journal.cosigner (
+  name text not null,
+  seat text not null,
+  vkey text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  appointed_at timestamp with time zone not null default clock_timestamp(),
+  entry_id uuid not null
+);
+create table journal.cosigner_state (
+  cosigner text not null,
+  size bigint not null,
+  line text,
+  cosigned_at timestamp with time zone default journal.time_of_cosignature(line),
+  answered_at timestamp with time zone,
+  trouble text,
+  trouble_since timestamp with time zone
 );
 create table journal.door (
   door name not null,
@@ -611,11 +638,18 @@ create table journal.head (
 create table journal.kind (
   kind text not null,
   class text not null,
-  slots text[] not null
+  slots text[] not null,
+  fields jsonb
 );
 create table journal.kind_door (
   kind text not null,
   door name not null
+);
+create table journal.outage (
+  cosigner text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  why text not null
 );
 create table journal.place (
   number bigint not null,
@@ -1244,6 +1278,21 @@ alter table journal.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
 alter table journal.content add constraint content_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.content add constraint content_length CHECK (((cardinality(salts) = cardinality(names)) AND (cardinality(texts) = cardinality(names))));
 alter table journal.content add constraint content_pk PRIMARY KEY (entry_id);
+alter table journal.cosignature add constraint cosignature_checkpoint_fk FOREIGN KEY (size) REFERENCES journal.checkpoint(size);
+alter table journal.cosignature add constraint cosignature_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.cosignature add constraint cosignature_line CHECK ((line ~ '^— [^ ]+ [A-Za-z0-9+/]+={0,2}$'::text));
+alter table journal.cosignature add constraint cosignature_pk PRIMARY KEY (size, cosigner);
+alter table journal.cosigner add constraint cosigner_entry UNIQUE (entry_id);
+alter table journal.cosigner add constraint cosigner_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table journal.cosigner add constraint cosigner_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table journal.cosigner add constraint cosigner_of_vkey CHECK ((vkey ~~ (name || '+%'::text)));
+alter table journal.cosigner add constraint cosigner_pk PRIMARY KEY (name);
+alter table journal.cosigner add constraint cosigner_seat CHECK ((seat = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text])));
+alter table journal.cosigner add constraint cosigner_vkey UNIQUE (vkey);
+alter table journal.cosigner_state add constraint cosigner_state_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.cosigner_state add constraint cosigner_state_line CHECK ((((line IS NULL) = (size = 0)) AND ((line IS NULL) = (answered_at IS NULL))));
+alter table journal.cosigner_state add constraint cosigner_state_pk PRIMARY KEY (cosigner);
+alter table journal.cosigner_state add constraint cosigner_state_trouble CHECK (((trouble IS NULL) = (trouble_since IS NULL)));
 alter table journal.door add constraint door_party CHECK ((party = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text, 'defense'::text, 'system'::text])));
 alter table journal.door add constraint door_pk PRIMARY KEY (door);
 alter table journal.entry add constraint entry_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
@@ -1258,11 +1307,15 @@ alter table journal.head add constraint head_pk PRIMARY KEY (is_the_one);
 alter table journal.head add constraint head_root_length CHECK ((octet_length(root) = 32));
 alter table journal.head add constraint head_size_range CHECK ((size >= 0));
 alter table journal.kind add constraint kind_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
+alter table journal.kind add constraint kind_fields CHECK (((class = 'conduct'::text) = (fields IS NOT NULL)));
 alter table journal.kind add constraint kind_pk PRIMARY KEY (kind);
 alter table journal.kind add constraint kind_shape CHECK ((kind ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text));
 alter table journal.kind_door add constraint kind_door_door_fk FOREIGN KEY (door) REFERENCES journal.door(door);
 alter table journal.kind_door add constraint kind_door_kind_fk FOREIGN KEY (kind) REFERENCES journal.kind(kind);
 alter table journal.kind_door add constraint kind_door_pk PRIMARY KEY (kind, door);
+alter table journal.outage add constraint outage_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.outage add constraint outage_pk PRIMARY KEY (cosigner, began_at);
+alter table journal.outage add constraint outage_range CHECK ((ended_at >= began_at));
 alter table journal.place add constraint place_entry UNIQUE (entry_id);
 alter table journal.place add constraint place_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.place add constraint place_leaf_hash_length CHECK ((octet_length(leaf_hash) = 32));
@@ -1482,6 +1535,7 @@ CREATE INDEX unit_by_partner ON partner.unit USING btree (partner_id);
 CREATE INDEX used_nonce_by_time ON partner.used_nonce USING btree (used_at);
 CREATE UNIQUE INDEX arrest_by_otn ON police.arrest USING btree (otn) WHERE (otn IS NOT NULL);
 CREATE UNIQUE INDEX asked_nonce ON inquiry.asked USING btree (agreement, ((request ->> 'nonce'::text)));
+CREATE UNIQUE INDEX outage_open ON journal.outage USING btree (cosigner) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX person_by_police_number ON police.person USING btree (police_number) WHERE (police_number IS NOT NULL);
 CREATE UNIQUE INDEX seat_key_genesis ON agreement.seat_key USING btree (seat) WHERE genesis;
 
@@ -1498,7 +1552,6 @@ agreement.is_narrowing(agreement uuid, version integer) security definer sha256 
 agreement.is_owed(o agreement.obligation) invoker sha256 b78d081b84b1b35e01a633b33da9b14d373b44dd6f2ddaed39468ad1e044becc
 agreement.is_terminating(resolution uuid) security definer sha256 c1495d4125c72ec4e4b7f2af89f37c3754cdc615e11c9f166b8b0e80b5350926
 agreement.keep_calendar() security definer sha256 25b4b0cc9e3355c8c42750ddffaba27bd3894e6962c670e1654b36843a28cd00
-agreement.match_entry() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
@@ -1507,23 +1560,24 @@ agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
+agreement.require_same_words() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.set_credential(role_name name, verifier text) security definer sha256 51741de77bb44e7baef165bb17c28d51aa0008c0d0d88babc516733d34174546
 agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 b3c49b81596605ae1a6e6a3fdb3f1138c414d9dba897caf2634d9820dee191d8
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
 agreement.walls_hash() security definer sha256 419216d219b71058b1f96f596151a19a06952d8335e7bdab8e15224cd8558915
-agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 e6a14539eb6364e705fe35827ff3598017ed2479769f2f86bbba8a390c980e53
-agreement.write_record(kind text, act jsonb) invoker sha256 6bc8e6998e06e4592adecc0d0037872137f4bd9c90196671895d29c68a6539af
+agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 fd43de46dc943cf6bf974c24a8c8b3019e739a554fe685f35c0eb2aa7673eb57
+agreement.write_record(kind text, act jsonb) invoker sha256 8cb700fbd35aead75339cf4b545f6721428862f8fcafb53074e789fa7f73dd60
 court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
 court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 eb3e0cb654516fd312655235ba6330a1e1c9be8b9477cbe72b79d9b54c047083
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.delete_case(arrest uuid, person uuid) invoker sha256 48251999addf6f9e21a55e683eda457c0d031cc7d4729c0c96b0184de1338717
-court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 43494bb885081547489bd88c36baea15facbef141bdab16b517f32203bffedfa
+court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 30dec198f80b75cd0cc8a9b02b1527595bc68654e798ac2e76b58bf88ad07696
 court.end_again(line jsonb) security definer sha256 5e63e1dbb4068d5a170df6915865dd5e5684671b26e653980249b7235f0de61d
 court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
 court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556c89323e123d41ed641b801862b75a27fbb
-court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 987e2e9143c10b5670aa4773db24c9e092b252aee7d2034228600442a90acd89
+court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e1176143cf8fad829ea220ddf56347a866f20aa962b5145dda7b3f1e0f7309ca
 court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e47d630836123a0ada0a07aacdbe8da9a98cd4ac904a000973f0e914ee4947f8
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1547,8 +1601,9 @@ court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 867f973ac767c6ba1182b1dd5e34a36e87f21ae73ae5e74dcaf96d95c40c764f
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
 court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
+court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
-court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 020a83fade77f497aa49eca96543bd862a4cc4d33acb9b5ea3a445a96d9559c0
+court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 2cfaf6ce17f18cb8240f5e41a9137f1faeeed46a71ce2d2482b5b39869e750c9
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
@@ -1558,12 +1613,12 @@ disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4
 inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OUT ended text) security definer sha256 a36e9d79cf97cfd0865faa68c73e5118495c044dc1cf6862b65bcc506ee237a3
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
-inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 5fec30421af0563ad49dc31e4eee2bf9b62fb3c4122b49154851c4ddb823761e
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text) security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d3ff9db10a25c547b3341c7c848c100e36f02bc98434c86c70094995eddea486
+inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
+inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 a6ffe9d158a94595ebf1fefad4e0471e2079963ffb0a99af5a111a9c40328b3a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+inquiry.is_unconfirmed(minutes integer) invoker sha256 91f4df14161131c43de52bf8a4f7130e4abbf6841aaa99ae8e0ab28383ff3a6b
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
@@ -1580,33 +1635,48 @@ inquiry.take_quota(subject text, day date, quota integer) invoker sha256 3a49b47
 inquiry.why_barred(unit_code text, officer text, key_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
-journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 9f925d34974e7ae73bf6ac5141ae7b920c0aff29b4acbfd8c9ca7f9ae58ef327
+journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
 journal.canonical(value jsonb) invoker sha256 17baa23194103328b6bd7ff8b8a2e1d74b2cc1931d06e2da22a7ba5e53e5aab8
+journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
+journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
+journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
+journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
+journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
+journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
+journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
+journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
+journal.refuse_older_answer() invoker sha256 00f6a7a2900428f6b529d2b050f17e7212ba84f0bdfe8dd818afb7a2dda5c91d
 journal.refuse_rewriting() invoker sha256 c4c095c0cf2b6eb3f9f7c5203c163c6ac8c7f93ab1f18b9f74acf2c6e4477673
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
 journal.require_entry() security definer sha256 25bbfa185d859582e5978c275fb17f7b8415631fd3e5878fb852556aeb2f53cc
 journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323139a267933658041a47d42853e0b32c0
 journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
+journal.require_own_seat() security definer sha256 a477a4d68f0b1a8c8a6ec9c23f53065f4f2acf707be76b98f4a2fd6e892a4f46
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
-journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 27a569e4e6677c42f1596c18c6d42beaf65042e892b38328a26a4523ffb22340
+journal.time_of_cosignature(line text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
+pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
 partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 cac76cd3265249c092ddc3e9338eb77b40023232c14b48bac2d125499cf7a115
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
 partner.find_asker(key_id text, agreement text) security definer sha256 f3b5a371e3603e4e2906564949539fd2c23e21e6fe14ddd788ee4f45ca6346c2
+partner.find_checkpoint(number bigint) security definer sha256 51536f1efeae3da2114fabbc10d4f0e183b454fdd5cfac51486e5727942db705
 partner.find_door(agreement text, OUT door name, OUT version integer) security definer sha256 963447d9942a6104e16415a16a4a15d37af0c54b9c0792341d9368b1fec9803b
 partner.find_inquiry(inquiry_id uuid) security definer sha256 09a4c27dee6045e8c5c6efeb93010bb2c6b47bdef1a1d94fb762f67ea63f188c
 partner.find_key(key_id text) security definer sha256 a6120092402d830ec5b36e1918be0199b31cce30668ea9bfff4f75098634b412
 partner.find_officer(issuer text, subject text) security definer sha256 7483fcec81cc162b9f652a6d28a0d0a77da80bdc23cd26e6e13eb0d16cd48ff1
+partner.find_receipt(entry_id uuid, unit text) security definer sha256 704f45c303f7844ad8987836ee653bded09cc4a611c862bed5f1d01af7f5ea05
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
+partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 917ab068eefe6df14fb9d013db5bb4118de01662aa873d778118e61e455b616b
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
-partner.open_door(partner_id uuid) security definer sha256 c16034c0c5252403171617b8143821935d26539c4109a510706b012550378c66
+partner.open_door(partner_id uuid) security definer sha256 e5dea08ef0ff172931586d9953a2dd0a3003b6641912eabc634881cd13a0e53c
 partner.own() invoker sha256 27dd65799ce1d86c1d697660be3f99bd9a838eb7100e9a7c362f3247fcd6667d
 partner.read_history(before timestamp with time zone, before_id uuid, unit text, most integer) security definer sha256 4153f65504a5e525606b931f2f0ef9b83d2bf6d62c1aaa127e91874d7aab44a1
 partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da3a2e64e3fff72f485b7a88c23b053fd
@@ -1629,11 +1699,11 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.activation FOR
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.agreement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.agreement FOR EACH ROW EXECUTE FUNCTION journal.require_entry('terms.drafted');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.agreement FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
-CREATE TRIGGER match_entry BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.match_entry();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.ballot FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER refuse_late_ballot BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.refuse_late_ballot();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION journal.require_entry('ballot.cast');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.ballot FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_same_words BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.require_same_words();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.consultation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.consultation FOR EACH ROW EXECUTE FUNCTION journal.require_entry('consultation.recorded');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.consultation FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
@@ -1723,6 +1793,12 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON inquiry.asked FOR EACH R
 CREATE TRIGGER let_ask_limits AFTER INSERT ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.let_ask_limits();
 CREATE TRIGGER refuse_extension BEFORE UPDATE ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.refuse_extension();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.cosignature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.cosigner FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_entry('key.registered');
+CREATE TRIGGER require_maker BEFORE INSERT ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_seat BEFORE INSERT ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_own_seat();
+CREATE TRIGGER refuse_older_answer BEFORE UPDATE ON journal.cosigner_state FOR EACH ROW EXECUTE FUNCTION journal.refuse_older_answer();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE CONSTRAINT TRIGGER take_ticket AFTER INSERT ON journal.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal.take_ticket();
 CREATE TRIGGER refuse_change BEFORE INSERT OR DELETE OR TRUNCATE ON journal.head FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
@@ -2266,6 +2342,18 @@ grant select on journal.checkpoint to pars_prosecutor;
 grant insert, select on journal.checkpoint to pars_sequencer;
 grant maintain, select on journal.content to pars_keeper;
 grant select on journal.content to pars_sequencer;
+grant select on journal.cosignature to pars_keeper;
+grant select on journal.cosignature to pars_portal;
+grant insert, select on journal.cosignature to pars_sequencer;
+grant insert, select on journal.cosigner to pars_court;
+grant select on journal.cosigner to pars_keeper;
+grant insert, select on journal.cosigner to pars_police;
+grant select on journal.cosigner to pars_portal;
+grant insert, select on journal.cosigner to pars_prosecutor;
+grant select on journal.cosigner to pars_sequencer;
+grant select on journal.cosigner_state to pars_keeper;
+grant select on journal.cosigner_state to pars_portal;
+grant insert, select on journal.cosigner_state to pars_sequencer;
 grant select on journal.door to pars_keeper;
 grant select on journal.entry to pars_keeper;
 grant select on journal.entry to pars_sequencer;
@@ -2273,6 +2361,9 @@ grant select on journal.head to pars_keeper;
 grant select on journal.head to pars_sequencer;
 grant select on journal.kind to pars_keeper;
 grant select on journal.kind_door to pars_keeper;
+grant select on journal.outage to pars_keeper;
+grant select on journal.outage to pars_portal;
+grant insert, select on journal.outage to pars_sequencer;
 grant select on journal.place to pars_keeper;
 grant insert, select on journal.place to pars_sequencer;
 grant select on journal.tile to pars_keeper;
@@ -2487,12 +2578,14 @@ grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_police;
 grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_prosecutor;
 grant select (inquiry_id, door, xid, held_at) on inquiry.held to pars_keeper;
 grant select (agreement, agreement_version, starts_at, ends_at, ended_at, ended_why, stopped_at, stopped_why, resumes_at) on inquiry.standing to pars_portal;
+grant update (size, line, answered_at, trouble, trouble_since) on journal.cosigner_state to pars_sequencer;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_board;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_court;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_defense;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_police;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_prosecutor;
 grant update (size, root, frontier, latest_at, batch_at) on journal.head to pars_sequencer;
+grant update (ended_at) on journal.outage to pars_sequencer;
 grant select (number, entry_id, batch_at) on journal.place to pars_board;
 grant select (number, entry_id) on journal.place to pars_court;
 grant select (number, entry_id) on journal.place to pars_defense;
@@ -2568,12 +2661,20 @@ grant execute on function court.sweep() to pars_keeper;
 grant execute on function court.was_erased(text) to pars_police;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_court;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_defense;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_police;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_prosecutor;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_signin;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_defense;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_keeper;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_police;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_prosecutor;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_signin;
+grant execute on function journal.confirmed() to pars_keeper;
+grant execute on function journal.confirmed() to pars_portal;
+grant execute on function journal.confirmed() to pars_sequencer;
+grant execute on function journal.counted_cosigners() to pars_keeper;
+grant execute on function journal.counted_cosigners() to pars_portal;
+grant execute on function journal.counted_cosigners() to pars_sequencer;
+grant execute on function journal.lay_open(bigint) to pars_portal;
+grant execute on function journal.time_of_cosignature(text) to pars_sequencer;
 grant execute on function pars.instant() to pars_board;
 grant execute on function pars.instant() to pars_court;
 grant execute on function pars.instant() to pars_defense;

@@ -109,3 +109,5 @@ create table court.to_vacuum (
 );
 alter table disclosure.record add column limited boolean not null default false;
 create index entry_of_searches on journal.entry (made_at) where kind in ('record.searched', 'record.redacted');
+-- Of an entry of which something was destroyed: the commitments of all its slots, so that those that are left can still be opened.
+alter table journal.content add column commitments bytea[];

@@ -60,6 +60,7 @@ export const orderRoutines: Record<string, string[]> = {
     'court.tell_correction()',
     'court.tell_recipients(text,uuid,uuid,boolean,integer)',
     'court.texts_of_case(uuid)',
+    'court.wipe_slots(uuid[],text[])',
     'court.without(jsonb,text[])',
     'court.write_record(text,uuid,uuid,jsonb)',
     'inquiry.let_ask_limits()',

@@ -33,7 +33,7 @@ begin
   select k.slots into names from journal.kind k where k.kind = write_entry.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
   select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts,
-    array(select to_jsonb(t.said)::pg_catalog.text from unnest(write_entry.texts) with ordinality t (said, n) order by t.n), null, null) w;
+    array(select to_jsonb(t.said)::pg_catalog.text from unnest(write_entry.texts) with ordinality t (said, n) order by t.n), null, null, null) w;
   return made;
 end
 $$;

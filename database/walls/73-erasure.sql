@@ -54,7 +54,7 @@ begin
   select w.entry_id into made from journal.write_entry(door_party, write_record.kind, null, inquiry.random_bytes(), '{kind,actor,subject,act}',
     array[inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes()],
     array['"' || write_record.kind || '"', coalesce(actor, to_jsonb(session_user)::pg_catalog.text), null, journal.canonical(write_record.act)],
-    write_record.arrest, write_record.account) w;
+    write_record.arrest, write_record.account, null) w;
   return made;
 end
 $$;
@@ -73,6 +73,24 @@ begin
 end
 $$;
 
+-- The commitment of each slot, in order: what lays one slot open needs those of all.
+create or replace function journal.commit_slots(names text[], salts bytea[], texts text[]) returns bytea[]
+language sql immutable as $$
+  select array_agg(sha256(convert_to('pars/slot/v1', 'UTF8') || '\x00' || convert_to(u.name, 'UTF8') || '\x00' || u.salt
+    || case when u.content is null then '\x00' else '\x01' || convert_to(u.content, 'UTF8') end) order by u.n)
+  from unnest(commit_slots.names, commit_slots.salts, commit_slots.texts) with ordinality u (name, salt, content, n)
+$$;
+
+-- Destroys content and salts of slots. The commitments stay, which without the salt tell nothing.
+create or replace function court.wipe_slots(entries uuid[], slots text[]) returns void
+language sql volatile as $$
+  update journal.content c set
+      commitments = coalesce(c.commitments, journal.commit_slots(c.names, c.salts, c.texts)),
+      salts = array(select case when s.name = any (wipe_slots.slots) then null else s.salt end from unnest(c.names, c.salts) with ordinality s (name, salt, n) order by s.n),
+      texts = array(select case when s.name = any (wipe_slots.slots) then null else s.content end from unnest(c.names, c.texts) with ordinality s (name, content, n) order by s.n)
+    where c.entry_id = any (wipe_slots.entries)
+$$;
+
 -- Destroys content and salts of slots, and writes the entry that names them. Answers how many held something.
 create or replace function court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) returns integer
 language plpgsql volatile as $$
@@ -86,10 +104,7 @@ begin
     'entries', to_jsonb(court.numbers_of(destroy_slots.entries)), 'slots', to_jsonb(destroy_slots.slots), 'order', destroy_slots.order_text));
   select count(*) into held from journal.content c cross join unnest(c.names, c.texts) s (name, content)
     where c.entry_id = any (destroy_slots.entries) and s.name = any (destroy_slots.slots) and s.content is not null;
-  update journal.content c set
-      salts = array(select case when s.name = any (destroy_slots.slots) then null else s.salt end from unnest(c.names, c.salts) with ordinality s (name, salt, n) order by s.n),
-      texts = array(select case when s.name = any (destroy_slots.slots) then null else s.content end from unnest(c.names, c.texts) with ordinality s (name, content, n) order by s.n)
-    where c.entry_id = any (destroy_slots.entries);
+  perform court.wipe_slots(destroy_slots.entries, destroy_slots.slots);
   return held;
 end
 $$;
@@ -323,10 +338,7 @@ begin
     'entries', to_jsonb(court.numbers_of(entries)), 'slots', '["subject","act"]'::pg_catalog.jsonb, 'order', erase_case.order_text));
   select count(*) into slots from journal.content c cross join unnest(c.names, c.texts) s (name, content)
     where c.entry_id = any (entries) and s.name in ('subject', 'act') and s.content is not null;
-  update journal.content c set
-      salts = array(select case when s.name in ('subject', 'act') then null else s.salt end from unnest(c.names, c.salts) with ordinality s (name, salt, n) order by s.n),
-      texts = array(select case when s.name in ('subject', 'act') then null else s.content end from unnest(c.names, c.texts) with ordinality s (name, content, n) order by s.n)
-    where c.entry_id = any (entries);
+  perform court.wipe_slots(entries, '{subject,act}');
   slots := slots + court.redact_searches(erase_case.arrest, gone, erase_case.order_text, erase_case.account)
     + court.redact_inquiries(erase_case.arrest, found_arrest.person_id, gone, erase_case.order_text, erase_case.account);
   select coalesce(array_agg(r.entry_id), '{}') into registered from partner.case_registration r where r.value = any (gone);

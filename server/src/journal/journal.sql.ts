@@ -6,6 +6,8 @@ export interface AppendArguments {
   names: readonly string[]
   salts: readonly Buffer[]
   contents: readonly (string | null)[]
+  /** When the act was done, in this transaction; null: now. */
+  actAt: string | null
   arrestId: string | null
   accountId: string
 }
@@ -13,8 +15,17 @@ export interface AppendArguments {
 export const callAppend = (entry: AppendArguments): Statement => ({
   name: 'append-entry',
   text: `select entry_id from journal.append(kind => $1, clear => null, nonce => $2, slot_names => $3::text[], slot_salts => $4::bytea[],
-    slot_contents => $5::text[], arrest_id => $6::uuid, account_id => $7::uuid)`,
-  values: [entry.kind, entry.nonce, entry.names, entry.salts, entry.contents, entry.arrestId, entry.accountId],
+    slot_contents => $5::text[], arrest_id => $6::uuid, account_id => $7::uuid, act_at => $8::timestamptz)`,
+  values: [
+    entry.kind,
+    entry.nonce,
+    entry.names,
+    entry.salts,
+    entry.contents,
+    entry.arrestId,
+    entry.accountId,
+    entry.actAt,
+  ],
 })
 
 export interface AppendConductArguments extends Omit<AppendArguments, 'arrestId' | 'accountId'> {
@@ -24,8 +35,8 @@ export interface AppendConductArguments extends Omit<AppendArguments, 'arrestId'
 export const callAppendConduct = (entry: AppendConductArguments): Statement => ({
   name: 'append-conduct',
   text: `select entry_id from journal.append(kind => $1, clear => $2::jsonb, nonce => $3, slot_names => $4::text[],
-    slot_salts => $5::bytea[], slot_contents => $6::text[])`,
-  values: [entry.kind, JSON.stringify(entry.clear), entry.nonce, entry.names, entry.salts, entry.contents],
+    slot_salts => $5::bytea[], slot_contents => $6::text[], act_at => $7::timestamptz)`,
+  values: [entry.kind, JSON.stringify(entry.clear), entry.nonce, entry.names, entry.salts, entry.contents, entry.actAt],
 })
 
 export const selectPlaceOf = (entryId: string): Statement => ({
@@ -110,6 +121,44 @@ export const selectNewestCheckpoint: Statement = {
   text: 'select size, note, made_at from journal.checkpoint order by size desc limit 1',
   values: [],
 }
+export const selectSignedSize: Statement = {
+  name: 'select-signed-size',
+  text: 'select size from journal.checkpoint order by size desc limit 1',
+  values: [],
+}
+
+export interface ServedCheckpoint {
+  size: number
+  note: string
+  /** Signature lines of cosigners, each its newest under this checkpoint. */
+  lines: string[]
+}
+
+/**
+ * The newest checkpoint that two cosigners signed; the newest at all while nobody cosigns, and after three seconds in which they did
+ * not: who asks for two of three must not be refused for the moment in between.
+ */
+export const selectServedCheckpoint: Statement = {
+  name: 'select-served-checkpoint',
+  text: `with newest as (select k.size, k.signed_at from journal.checkpoint k order by k.size desc limit 1),
+      counted as (select s.size from journal.cosignature s group by s.size having count(*) >= 2 order by s.size desc limit 1)
+    select k.size, k.note, array(
+        select case when t.size = k.size then t.line else s.line end
+        from journal.cosignature s join journal.cosigner c on c.name = s.cosigner left join journal.cosigner_state t on t.cosigner = s.cosigner
+        where s.size = k.size order by array_position('{police,prosecutor,court}', c.seat)) as lines
+    from journal.checkpoint k cross join newest n left join counted c on true
+    where k.size = case when c.size is null or exists (
+        select from journal.checkpoint u where u.size > c.size and u.signed_at < clock_timestamp() - interval '3 seconds')
+      then n.size else c.size end`,
+  values: [],
+}
+
+export const callLayOpen = (number: number): Statement => ({
+  name: 'call-lay-open',
+  text: 'select slot, salt, content, commitments, statement from journal.lay_open($1)',
+  values: [number],
+})
+
 export const selectTile = (level: number, index: number): Statement => ({
   name: 'select-tile',
   text: 'select width, bytes from journal.tile where level = $1 and index = $2',
@@ -119,4 +168,10 @@ export const selectLeaves = (from: number, count: number): Statement => ({
   name: 'select-leaves',
   text: 'select leaf from journal.place where number > $1 and number <= $1 + $2 order by number',
   values: [from, count],
+})
+/** The first signed head that holds this many entries. */
+export const selectCheckpointOf = (number: number): Statement => ({
+  name: 'select-checkpoint-of',
+  text: 'select size, note from journal.checkpoint where size >= $1 order by size limit 1',
+  values: [number],
 })

@@ -5,7 +5,7 @@ import { localIdentityProvider, localPartnerProvider, registerLocalProvider } fr
 import { demoAccounts } from '../system/demo-accounts.ts'
 import { openRuntime } from './open-runtime.ts'
 import { forgetServer, noteServer } from './running-server.ts'
-import { endingsFolder, partnerSocket, type Settings } from './settings.ts'
+import { endingsFolder, logPlaces, partnerSocket, type Settings } from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const daysBack = 7
@@ -58,6 +58,7 @@ export const startEmbeddedCity = async (
       oneName: settings.publicUrl === undefined,
       log,
       endingsFolder: endingsFolder(home),
+      logPlaces: logPlaces(settings),
       partnerDoor: {
         socket: partnerSocket(home),
         database: postgres.connection,

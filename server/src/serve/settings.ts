@@ -10,6 +10,8 @@ export interface Settings {
   readonly webFolder: string
   /** What people type, where it is not `http://localhost:PORT`. */
   readonly publicUrl: string | undefined
+  /** Whose cosignatures count and where they are asked. */
+  readonly policyFile: string
   /** Undefined means the embedded default: a rehearsal with a made-up city. */
   readonly production: ProductionSettings | undefined
 }
@@ -94,6 +96,11 @@ export const partnerSocket = (home: string): string => join(home, 'partner-door.
 
 /** Where a home keeps what was ended for good, outside the database. */
 export const endingsFolder = (home: string): string => join(home, 'endings')
+/** Where a home's log keeps what must not lie in the database. */
+export const logPlaces = ({ home, policyFile }: Settings): { signedFolder: string; policyFile: string } => ({
+  signedFolder: join(home, 'journal'),
+  policyFile,
+})
 
 /** Reads the settings of a process. Throws SettingsProblem. */
 export const readSettings = (env: Environment): Settings => ({
@@ -101,6 +108,7 @@ export const readSettings = (env: Environment): Settings => ({
   host: env['HOST'] ?? 'localhost',
   home: resolve(env['PARS_HOME'] ?? '.pars'),
   keys: keysFolder(env),
+  policyFile: resolve(env['PARS_POLICY'] ?? join(env['PARS_HOME'] ?? '.pars', 'cosigners', 'policy')),
   webFolder: join(projectFolder, 'web', 'dist'),
   publicUrl: env['PUBLIC_URL']?.replace(/\/+$/, ''),
   production: readProduction(env),
