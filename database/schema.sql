@@ -1572,7 +1572,7 @@ agreement.write_record(kind text, act jsonb) invoker sha256 8cb700fbd35aead75339
 court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
 court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 eb3e0cb654516fd312655235ba6330a1e1c9be8b9477cbe72b79d9b54c047083
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-court.delete_case(arrest uuid, person uuid) invoker sha256 48251999addf6f9e21a55e683eda457c0d031cc7d4729c0c96b0184de1338717
+court.delete_case(arrest uuid, person uuid) invoker sha256 3af15a62723773dbe69b24a43391f0ed15b51f9d375f75b1d40a462f31829bc4
 court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 30dec198f80b75cd0cc8a9b02b1527595bc68654e798ac2e76b58bf88ad07696
 court.end_again(line jsonb) security definer sha256 5e63e1dbb4068d5a170df6915865dd5e5684671b26e653980249b7235f0de61d
 court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
@@ -1589,16 +1589,16 @@ court.names_of_case(arrest uuid) invoker sha256 7b1759f8949bb1bcb3609cb411cb8008
 court.numbers_of(entries uuid[]) invoker sha256 4cdfc08a42beaeb0ae7c38ef24ac8eaf205b6f6c261e8538ad76e3ca996b0807
 court.read_endings() security definer sha256 eadd68f86105307c519ad20251d22fe377b69a320f42cfa635f8b3437bc6f709
 court.record_redacted(entry uuid, slot text, content jsonb, arrest uuid, account uuid) invoker sha256 72a21ad7580f5c4797b1ad1c62e4814967f0491c2622934ca2e63b7ddcfb8001
-court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 a9cfc3ca62d6ebb6b45f071babb3eaee62dda44953241cb38d329cfefc5770fe
-court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 a5927dd84dd1b43418e84751b6d4c1c77e124669ab6f51dfe7dbcb2a47a0ee68
+court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 9677edd4438ff1376d4370625f5a697d4bb009029fce369c931335897a57b6bd
+court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 4fa1324eef032c2946402b5d98269cf284a604fff4c3b010646bbcabad8e37ac
 court.require_own_hold() security definer sha256 e2c976eda0b12a3d7a510888a74fb848c74e01551df898c7c1d0e1bcda7b5cca
 court.require_second_person() security definer sha256 479367a1482cbb9a277cce49b390de3d68bb71dee1ef01bca6c0da7ec168dd32
 court.rows_of_others(answer jsonb, arrest uuid) invoker sha256 e059ec85b582c56d0193ed3f05b6889154a2670c477125e30edd24647bb27382
 court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 f7e6e8f8d8fe29d2341fb8341a5d64292b008925e9d6948d7fed0ab35197abdb
 court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db965bcb1a23cf2c1e1b7caea5205c01
-court.sweep() security definer sha256 e3df561df119b04a56161800e7a6549bb6ec32eacb8324d284ba0e8831b087cf
+court.sweep() security definer sha256 9d341dbdfbc6e1b50986ec339af25910ce3ab8034d888989a4e13b3ae4d3965f
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
-court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 867f973ac767c6ba1182b1dd5e34a36e87f21ae73ae5e74dcaf96d95c40c764f
+court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 3de5c059bbf8a87ba5ed4dc654c75355e534681f28a429dbfccc8066bf995c63
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
 court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
@@ -1618,7 +1618,7 @@ inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, re
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.is_unconfirmed(minutes integer) invoker sha256 91f4df14161131c43de52bf8a4f7130e4abbf6841aaa99ae8e0ab28383ff3a6b
+inquiry.is_unconfirmed(minutes integer) invoker sha256 70cd6431f211177c5e225f5e8b7dc558c80649152518df61a7dc207017bbafe6
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884

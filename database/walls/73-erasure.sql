@@ -169,7 +169,7 @@ $$;
 create or replace function court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) returns integer
 language plpgsql volatile as $$
 declare
-  searched record;
+  searched pg_catalog.record;
   original pg_catalog.jsonb;
   touched pg_catalog.uuid[] := '{}';
 begin
@@ -195,7 +195,7 @@ $$;
 create or replace function court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) returns integer
 language plpgsql volatile as $$
 declare
-  asked record;
+  asked pg_catalog.record;
   alone boolean := redact_inquiries.person::pg_catalog.text = any (gone);
   whole pg_catalog.uuid[] := '{}';
   named pg_catalog.uuid[] := '{}';
@@ -273,7 +273,7 @@ declare
   complaints pg_catalog.uuid[] := array(select c.complaint_id from prosecutor.complaint c where c.arrest_id = delete_case.arrest);
   departures pg_catalog.uuid[] := array(select d.departure_id from police.departure d where d.arrest_id = delete_case.arrest);
   holds pg_catalog.uuid[] := array(select h.hold_id from police.hold h where h.arrest_id = delete_case.arrest);
-  step record;
+  step pg_catalog.record;
   gone integer;
   rows integer := 0;
 begin
@@ -452,7 +452,7 @@ $$;
 create or replace function court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) returns integer
 language plpgsql volatile as $$
 declare
-  given record;
+  given pg_catalog.record;
   newest integer;
   notice pg_catalog.uuid;
   entry pg_catalog.uuid;
@@ -688,7 +688,7 @@ $$;
 create or replace function court.sweep() returns integer
 language plpgsql volatile security definer as $$
 declare
-  late record;
+  late pg_catalog.record;
   swept integer := 0;
 begin
   for late in
@@ -756,7 +756,7 @@ $$;
 -- A sealed record is read by the court, and by whom the order names. Nobody else's door sees that it is there, but by its seal.
 do $$
 declare
-  hidden record;
+  hidden pg_catalog.record;
 begin
   for hidden in
     select c.oid::regclass as walled, r.rule from (values
