@@ -70,7 +70,7 @@ const Part = ({ title, asked, children }: PartProps) => (
   <section className="orders-part">
     <h2>{title}</h2>
     {asked.problem && <Problem problem={asked.problem} onReload={() => void asked.reload()} />}
-    {asked.data ? children : !asked.problem && <Loading />}
+    {asked.data !== undefined && children}
   </section>
 )
 
@@ -80,6 +80,12 @@ const Parts = () => {
   const recipients = useCall(listRecipients, { every: 60_000, enabled: may('recipient.view') })
   const holds = useCall(listLitigationHolds, { every: 60_000, enabled: may('litigation-hold.view') })
   const [ending, setEnding] = useState<{ holdId: string; matter: string }>()
+  if ([orders, recipients, holds].some(({ isLoading }) => isLoading))
+    return (
+      <Page title={orderWords.plain} tab={orderWords.tab}>
+        <Loading />
+      </Page>
+    )
   const waiting = (orders.data?.orders ?? []).filter(order => order.may.length > 0).length
   const overdue = (recipients.data?.recipients ?? []).filter(recipient => recipient.overdue).length
   return (
