@@ -8,6 +8,7 @@ import { keysCommand } from './keys-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { partnerDoorCommand } from './partner-door-command.ts'
 import { replayCommand } from './replay-command.ts'
+import { searchTracesCommand } from './search-traces-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { storyCommand } from './story-command.ts'
 import { tokenCommand } from './token-command.ts'
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   agreement: agreementCommand,
   story: storyCommand,
   'verify-log': verifyLogCommand,
+  'search-traces': searchTracesCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,
