@@ -1,5 +1,6 @@
 import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
+import { appointCosignerCommand } from './appoint-cosigner-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { cosignerCommand } from './cosigner-command.ts'
@@ -28,4 +29,5 @@ export const commands: Readonly<Record<string, Command>> = {
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,
+  'appoint-cosigner': appointCosignerCommand,
 }

@@ -24,7 +24,7 @@ let admin: Client
 let cosigners: CosignerProcesses | undefined
 const startCosigners = (): void => {
   cosigners = startCosignerProcesses({
-    folder: join(server.folder, 'cosigners'),
+    home: server.folder,
     baseUrl: server.baseUrl,
     policyFile: server.logPlaces.policyFile,
     tokenOf: server.tokenOf,

@@ -10,8 +10,8 @@ export interface Settings {
   readonly webFolder: string
   /** What people type, where it is not `http://localhost:PORT`. */
   readonly publicUrl: string | undefined
-  /** Whose cosignatures count and where they are asked. */
-  readonly policyFile: string
+  /** Whose cosignatures count and where they are asked; undefined: nobody is asked. */
+  readonly policyFile: string | undefined
   /** Undefined means the embedded default: a rehearsal with a made-up city. */
   readonly production: ProductionSettings | undefined
 }
@@ -95,7 +95,10 @@ export const keysFolder = (env: Environment): string => {
 export const partnerSocket = (home: string): string => join(home, 'partner-door.sock')
 
 /** Where a home's log keeps what must not lie in the database. */
-export const logPlaces = ({ home, policyFile }: Settings): { signedFolder: string; policyFile: string } => ({
+export const logPlaces = ({
+  home,
+  policyFile,
+}: Settings): { signedFolder: string; policyFile: string | undefined } => ({
   signedFolder: join(home, 'journal'),
   policyFile,
 })

@@ -12,8 +12,8 @@ import type { Runtime } from '../runtime.ts'
 export interface LogPlaces {
   /** Where the checkpoint that was signed last is kept, outside the database. */
   readonly signedFolder: string
-  /** Whose cosignatures count, and where they are asked (C2SP tlog-policy). It may come later. */
-  readonly policyFile: string
+  /** Whose cosignatures count, and where they are asked (C2SP tlog-policy). It may come later. Undefined: nobody is asked. */
+  readonly policyFile: string | undefined
 }
 
 export interface LogState {
@@ -37,7 +37,7 @@ const noCosigning: Cosigning = { state: { trouble: null }, offer: () => {}, stop
 export const startLog = (runtime: Runtime, places: LogPlaces | undefined, log: (line: string) => void): RunningLog => {
   const { doors, keys, city } = runtime
   const pool = doors.sequencer
-  const file = places && policyFile(places.policyFile)
+  const file = places?.policyFile === undefined ? undefined : policyFile(places.policyFile)
   const cosigning = file ? keepCosigning(pool, file, log) : noCosigning
   const checkpoints = keepCheckpoints(
     checkpointSigner({
