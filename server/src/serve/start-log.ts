@@ -17,6 +17,7 @@ export interface LogPlaces {
 }
 
 export interface LogState {
+  /** Whether entries are numbered. */
   running: boolean
   /** What the operator must look at, in words, worst first; null while all is well. */
   trouble: string | null
@@ -54,7 +55,7 @@ export const startLog = (runtime: Runtime, places: LogPlaces | undefined, log: (
   })
   return {
     state: () => ({
-      running: sequencer.state.running,
+      running: sequencer.state.running && sequencer.state.trouble === null,
       trouble: sequencer.state.trouble ?? checkpoints.state.trouble ?? cosigning.state.trouble,
     }),
     nudge: () => sequencer.nudge(),
