@@ -1457,7 +1457,7 @@ inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, re
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.is_unconfirmed(minutes integer) invoker sha256 91f4df14161131c43de52bf8a4f7130e4abbf6841aaa99ae8e0ab28383ff3a6b
+inquiry.is_unconfirmed(minutes integer) invoker sha256 fb93305dc24573a27b7ce906cf6444f9516d2876702dccfd414aecc142155045
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
 inquiry.open(request jsonb, OUT inquiry_id uuid, OUT term text, OUT must_find boolean, OUT row_cap integer) security definer sha256 909d5c69fe5cd2004e2f02a2ffaa85889d03a466b547f9156f4a2f75cc13a586
@@ -1479,7 +1479,7 @@ journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
-journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
+journal.lay_open(number bigint) security definer sha256 351ff2417c1fe00086dcadf43f8deb2f9dddfbdfd62383ad92c12d65fb8bf7e5
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
