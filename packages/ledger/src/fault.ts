@@ -71,6 +71,21 @@ export const faultNames = [
   'request-old-size-other',
   'request-proof-not-empty',
   'request-empty-root-wrong',
+  'receipt-malformed',
+  'package-malformed',
+  'package-words-altered',
+  'package-log-other',
+  'package-agreement-absent',
+  'package-entry-missing',
+  'package-entry-unrelated',
+  'package-hash-altered',
+  'package-proof-altered',
+  'package-terms-missing',
+  'package-terms-altered',
+  'package-statement-missing',
+  'package-statement-altered',
+  'package-key-unknown',
+  'package-signature-wrong',
 ] as const
 
 export type FaultName = (typeof faultNames)[number]

@@ -71,6 +71,31 @@ export {
   parsePolicy,
 } from './note/policy.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
+export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
+export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
+export {
+  formatPackageLeaf,
+  formatPackageParts,
+  type PackageEntry,
+  type PackageHead,
+  type PackageLeaf,
+  type PackageOpening,
+  type PackageParts,
+  type PackageStatement,
+  type PackageTerms,
+  packageFormat,
+} from './package/package-parts.ts'
+export type { SignatureChecks } from './package/voted-signature.ts'
+export { packageWords } from './package/words.ts'
+export {
+  type CheckedReceipt,
+  checkReceipt,
+  formatReceipt,
+  parseReceipt,
+  type Receipt,
+} from './receipt/receipt.ts'
+export { formatTlogProof, parseTlogProof, type TlogProof } from './receipt/tlog-proof.ts'
 export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
 export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
 export {
@@ -83,7 +108,7 @@ export {
 } from './tree/frontier.ts'
 export { checkInclusion, type InclusionClaim } from './tree/inclusion.ts'
 export { appendToPeaks, noPeaks, type Peaks, rootOf } from './tree/peaks.ts'
-export { proveConsistency, proveInclusion } from './tree/prove.ts'
+export { proveConsistency, proveInclusion, proveRange } from './tree/prove.ts'
 export {
   bundlePath,
   parseTilePath,

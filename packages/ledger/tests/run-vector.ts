@@ -1,7 +1,10 @@
 import {
+  type CheckpointKeys,
   checkConsistency,
   checkInclusion,
   checkOpening,
+  checkPackage,
+  checkReceipt,
   decideCosigning,
   decodeBundle,
   formatPolicy,
@@ -24,7 +27,7 @@ import {
   type VerifierKey,
   verifyLog,
 } from '../src/index.ts'
-import { sha256, verifyEd25519 } from '../src/node/index.ts'
+import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
 
 type Vector = { readonly [member: string]: unknown }
 type Readers = { readonly [check: string]: (vector: Vector) => Verdict | Promise<Verdict> }
@@ -66,11 +69,26 @@ export async function runVector(vector: Vector): Promise<Verdict> {
 
 /** What a note comes to, opened with the keys that lie beside the vectors. */
 export async function runNote(note: Uint8Array, keys: Vector): Promise<Verdict> {
-  return openCheckpoint(note, {
+  return openCheckpoint(note, trustedIn(keys))
+}
+
+/** What a receipt comes to, checked with the keys that lie beside the vectors. */
+export async function runReceipt(receipt: Uint8Array, keys: Vector): Promise<Verdict> {
+  return checkReceipt(sha256, receipt, trustedIn(keys))
+}
+
+/** The faults of a package, checked with the log's key that lies beside the vectors. */
+export async function runPackage(bytes: Uint8Array, keys: Vector): Promise<readonly LogFault[]> {
+  const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+  return (await checkPackage(bytes, { sha256, checks, logKey: keyOf(keys['log']) })).faults
+}
+
+function trustedIn(keys: Vector): CheckpointKeys {
+  return {
     verify: verifyEd25519,
     logKey: keyOf(keys['log']),
     cosigners: { keys: list(keys['cosigners']).map(keyOf), quorum: num(keys['quorum']) },
-  })
+  }
 }
 
 /** The faults of a whole log, without their details. `base` is the log whose files this one changes. */

@@ -6,6 +6,7 @@ import {
   buildLeaf,
   checkInclusion,
   checkOpening,
+  checkReceipt,
   conductKinds,
   emptyRoot,
   faultNames,
@@ -132,6 +133,20 @@ describe('SPEC.md', () => {
     expect(faultNames.filter(name => !spec.includes(`\`${name}\``))).toEqual([])
   })
 
+  test('shows a receipt that holds, and says of it what it proves', async () => {
+    const logKey = parseVkey(sha256, block('vkey'))
+    if (!logKey.ok) throw new Error(logKey.fault)
+    const receipt = utf8(`${block('receipt 9')}\n`)
+    const checked = await checkReceipt(sha256, receipt, { verify: verifyEd25519, logKey: logKey.value })
+    if (!checked.ok) throw new Error(checked.fault)
+    const { entry, leaf, openings } = checked.value
+    expect({ entry, leaf: leaf.slots, opened: openings.map(({ slot }) => slot) }).toEqual({
+      entry: 9,
+      leaf: /"slots":"(\w+)"/.exec(block('leaf 9'))?.[1],
+      opened: ['predicate'],
+    })
+  })
+
   test('counts by hand what the code counts', () => {
     const bundle = Buffer.from(JSON.parse(readFileSync(samplesFile, 'utf8')).files['tile/entries/000.p/17'], 'base64')
     const leaves: PlacedLeaf[] = []
@@ -170,11 +185,13 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
   const vectors = new URL('../vectors/', here)
   const read = ['json', 'leaf', 'log', 'opening', 'note', 'vkey', 'policy', 'add-checkpoint']
   const checkOf = (path: string): unknown =>
-    path.endsWith('.json') ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check : 'note'
+    path.endsWith('.json')
+      ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check
+      : path.endsWith('.txt') && 'note'
   const verify = (folder: 'valid' | 'invalid', wanted = /./): { name: string; ok: boolean }[] => {
     const names = readdirSync(new URL(`${folder}/`, vectors))
       .filter(name => wanted.test(name))
-      .filter(name => read.includes(String(checkOf(`${folder}/${name}`))))
+      .filter(name => name.endsWith('.tlog-proof') || read.includes(String(checkOf(`${folder}/${name}`))))
     const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
     const program = fileURLToPath(new URL('spec_check.py', here))
     const ran = spawnSync('python3', [program, fileURLToPath(specFile), ...files], { encoding: 'utf8' })
@@ -187,7 +204,7 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     return found
   }
 
-  test('finds every valid log, leaf, JSON, note, policy and request of the vectors good', () => {
+  test('finds every valid log, leaf, receipt, JSON, note, policy and request of the vectors good', () => {
     const found = verify('valid')
     expect(found.length).toBeGreaterThan(35)
     expect(found.filter(({ ok }) => !ok)).toEqual([])
@@ -209,7 +226,7 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(sampled.map(entry => hashes[entry - 1])).toEqual(sampled.map(entry => block(`hash ${entry}`)))
   })
 
-  test('refuses every invalid log, leaf, opening, JSON, note, policy and request of the vectors', () => {
+  test('refuses every invalid log, leaf, opening, receipt, JSON, note, policy and request of the vectors', () => {
     const found = verify('invalid')
     expect(found.length).toBeGreaterThan(130)
     expect(found.filter(({ ok }) => ok)).toEqual([])

@@ -2,6 +2,8 @@ import { cosignerVectors } from './cosigner-vectors.ts'
 import { leafVectors } from './leaf-vectors.ts'
 import { logVectors } from './log-vectors.ts'
 import { noteVectors } from './note-vectors.ts'
+import { packageVectors } from './package-vectors.ts'
+import { receiptVectors } from './receipt-vectors.ts'
 import { treeVectors } from './tree-vectors.ts'
 
 /** Every vector file by its path below `vectors/`, as its text on disk. The same text on every machine. */
@@ -11,6 +13,8 @@ export async function vectorFiles(): Promise<Map<string, string>> {
     ...(await noteVectors()),
     ...(await treeVectors()),
     ...(await logVectors()),
+    ...(await receiptVectors()),
+    ...(await packageVectors()),
     ...(await cosignerVectors()),
   }
   const text = (content: string | object) =>

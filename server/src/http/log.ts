@@ -5,12 +5,15 @@ import { findRow, listRows } from '../db/direct.ts'
 import {
   callLayOpen,
   type ServedCheckpoint,
+  selectCheckpointOf,
   selectLeaves,
   selectServedCheckpoint,
   selectSignedSize,
   selectTile,
 } from '../journal/journal.sql.ts'
 import type { Keys } from '../keys.ts'
+import type { ProofSource } from '../proof/proof-source.ts'
+import { findReceiptText } from '../proof/receipt-text.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** The key that checks this log's signatures, one line: name, id and public key. */
@@ -104,6 +107,22 @@ export const registerLog = (
     return text === undefined ? missing(reply) : sendText(reply, text)
   })
   registerOpenings(app, runtime)
+  const source: ProofSource = {
+    findCheckpoint: number => findRow<{ size: number; note: string }>(runtime.doors.portal, selectCheckpointOf(number)),
+    findTile: (level, index) => findRow<{ bytes: Buffer }>(runtime.doors.portal, selectTile(level, index)),
+  }
+  app.get('/log/receipt/:number', async (request, reply) => {
+    const { number } = request.params as { number: string }
+    if (!/^[1-9]\d{0,14}$/.test(number)) return missing(reply)
+    const [row] = await listRows<{ leaf: Buffer }>(runtime.doors.portal, selectLeaves(Number(number) - 1, 1))
+    const receipt = row && (await findReceiptText(source, { number: Number(number), leaf: row.leaf }, []))
+    if (receipt === undefined) return missing(reply)
+    return reply
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('content-disposition', `attachment; filename="entry-${number}.tlog-proof"`)
+      .header('cache-control', 'no-cache')
+      .send(receipt)
+  })
   app.get('/log/tile/*', async (request, reply) => {
     const path = `tile/${(request.params as { '*': string })['*']}`
     const address = parseTilePath(path)

@@ -169,3 +169,9 @@ export const selectLeaves = (from: number, count: number): Statement => ({
   text: 'select leaf from journal.place where number > $1 and number <= $1 + $2 order by number',
   values: [from, count],
 })
+/** The first signed head that holds this many entries. */
+export const selectCheckpointOf = (number: number): Statement => ({
+  name: 'select-checkpoint-of',
+  text: 'select size, note from journal.checkpoint where size >= $1 order by size limit 1',
+  values: [number],
+})
