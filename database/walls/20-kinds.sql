@@ -53,6 +53,8 @@ insert into listed_kind (kind, class, doors, slots, fields) values
     '{"agreement": "code", "agreementVersion": "count", "resolution": "code"}'),
   ('notice.served', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,recipient,text}',
     '{"agreement": "code", "agreementVersion": "count", "notice": "code", "servedBy": ["police", "prosecutor", "court", "partner"]}'),
+  ('package.exported', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer}',
+    '{"agreement": "code", "agreementVersion": "count", "from": "entry", "through": "entry"}'),
   ('obligation.met', 'conduct', '{}', '{officer,evidence}',
     '{"agreement": "code", "agreementVersion": "count", "obligation": "code", "dueOn": "date"}'),
   ('obligation.missed', 'conduct', '{}', '{officer,evidence}',
