@@ -23,11 +23,36 @@ language sql stable security definer as $$
   where a.entry_id = find_receipt.entry_id and g.partner_id = partner.own() and (find_receipt.unit is null or a.unit_code = find_receipt.unit)
 $$;
 
--- Public under /log as well: the first signed head that holds an entry, and the tiles that lead to it.
-create or replace function partner.find_checkpoint(number bigint) returns table (size bigint, note text)
-language sql stable security definer as $$
-  select c.size, c.note from journal.checkpoint c where c.size >= find_checkpoint.number order by c.size limit 1
+-- The first signed head that counts and holds an entry: with two cosignatures once any seat has appointed a cosigner, and then exactly the two
+-- that came first, so that whoever asks later gets the same bytes.
+create or replace function journal.find_counted_head(number bigint) returns table (size bigint, note text, cosigners text[])
+language plpgsql stable security definer as $$
+declare
+  counted pg_catalog.int8;
+begin
+  if not exists (select from journal.cosigner) then
+    return query select c.size, c.note, '{}'::pg_catalog.text[] from journal.checkpoint c where c.size >= find_counted_head.number order by c.size limit 1;
+    return;
+  end if;
+  select s.size into counted from journal.cosignature s where s.size >= find_counted_head.number group by s.size having count(*) >= 2 order by s.size limit 1;
+  return query
+    select c.size, c.note || string_agg(f.line || e'\n', '' order by f.made_at, f.cosigner), array_agg(f.vkey order by f.made_at, f.cosigner)
+    from journal.checkpoint c cross join lateral (
+      select s.line, s.made_at, s.cosigner, o.vkey from journal.cosignature s join journal.cosigner o on o.name = s.cosigner
+      where s.size = c.size order by s.made_at, s.cosigner limit 2) f
+    where c.size = counted group by c.size, c.note;
+end
 $$;
+create or replace function journal.newest_counted() returns bigint
+language sql stable security definer as $$
+  select case when exists (select from journal.cosigner)
+    then (select s.size from journal.cosignature s group by s.size having count(*) >= 2 order by s.size desc limit 1)
+    else (select max(c.size) from journal.checkpoint c) end
+$$;
+
+-- Public under /log as well: that head, and the tiles that lead to it.
+create or replace function partner.find_checkpoint(number bigint) returns table (size bigint, note text)
+language sql stable security definer as $$ select h.size, h.note from journal.find_counted_head(find_checkpoint.number) h $$;
 create or replace function partner.find_tile(level integer, index bigint) returns table (width integer, bytes bytea)
 language sql stable security definer as $$
   select t.width, t.bytes from journal.tile t where t.level = find_tile.level and t.index = find_tile.index
@@ -40,15 +65,12 @@ $$;
 create or replace function agreement.find_range(since timestamptz, before timestamptz) returns table (first bigint, last bigint)
 language sql stable security definer as $$
   select (select p.number from journal.place p where p.batch_at >= find_range.since order by p.number limit 1),
-    (select p.number from journal.place p where p.batch_at < find_range.before and p.number <= (select max(c.size) from journal.checkpoint c)
+    (select p.number from journal.place p where p.batch_at < find_range.before and p.number <= journal.newest_counted()
       order by p.number desc limit 1)
 $$;
 
--- The first signed head that holds an entry.
-create or replace function agreement.find_head(through bigint) returns table (size bigint, note text)
-language sql stable security definer as $$
-  select c.size, c.note from journal.checkpoint c where c.size >= find_head.through order by c.size limit 1
-$$;
+create or replace function agreement.find_head(through bigint) returns table (size bigint, note text, cosigners text[])
+language sql stable security definer as $$ select h.size, h.note, h.cosigners from journal.find_counted_head(find_head.through) h $$;
 
 create or replace function agreement.find_tile(level integer, index bigint) returns table (bytes bytea)
 language sql stable security definer as $$
@@ -104,8 +126,8 @@ language sql stable security definer as $$
 $$;
 create or replace function partner.find_range(since timestamptz, before timestamptz) returns table (first bigint, last bigint)
 language sql stable security definer as $$ select r.first, r.last from agreement.find_range(find_range.since, find_range.before) r $$;
-create or replace function partner.find_head(through bigint) returns table (size bigint, note text)
-language sql stable security definer as $$ select h.size, h.note from agreement.find_head(find_head.through) h $$;
+create or replace function partner.find_head(through bigint) returns table (size bigint, note text, cosigners text[])
+language sql stable security definer as $$ select h.size, h.note, h.cosigners from agreement.find_head(find_head.through) h $$;
 create or replace function partner.read_leaves(first bigint, last bigint) returns table (number bigint, leaf bytea)
 language sql stable security definer as $$ select l.number, l.leaf from agreement.read_leaves(read_leaves.first, read_leaves.last) l $$;
 create or replace function partner.read_basis(code text, first bigint, last bigint, size bigint) returns table (
@@ -135,7 +157,8 @@ end
 $$;
 
 revoke execute on all functions in schema agreement, partner from public;
-revoke execute on function journal.commit_slots(text[], bytea[], text[]) from public;
+revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted() from public;
+grant execute on function journal.find_counted_head(bigint) to pars_portal;
 grant execute on function agreement.find_range(timestamptz, timestamptz), agreement.find_head(bigint), agreement.find_tile(integer, bigint),
   agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint)
   to pars_police, pars_prosecutor, pars_court;

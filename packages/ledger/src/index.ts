@@ -29,6 +29,7 @@ export {
 } from './leaf/leaf.ts'
 export { checkOpening, formatOpening, parseOpening } from './leaf/opening.ts'
 export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './leaf/slots.ts'
+export { createActivationCheck } from './log/activation-check.ts'
 export {
   findAnswersWithClass,
   findInquiriesWithFilter,
@@ -38,11 +39,18 @@ export {
   type UnitTally,
 } from './log/conduct-tally.ts'
 export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
-export { type CheckpointKeys, type OpenCheckpoint, openCheckpoint, readCheckpoint } from './log/read-checkpoint.ts'
+export {
+  type CheckpointKeys,
+  type OpenCheckpoint,
+  openCheckpoint,
+  openCheckpointByPolicy,
+  readCheckpoint,
+} from './log/read-checkpoint.ts'
 export { type LogReport, type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {
   formatNote,
+  formatSignatures,
   type Note,
   type NoteSignature,
   type NoteSigner,
@@ -53,6 +61,15 @@ export {
   type VerifiedSignature,
   type VerifyEd25519,
 } from './note/note.ts'
+export {
+  formatPolicy,
+  meetsQuorum,
+  type Policy,
+  type PolicyCosigner,
+  type PolicyGroup,
+  type PolicyKey,
+  parsePolicy,
+} from './note/policy.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
 export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
 export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
@@ -90,6 +107,7 @@ export {
   readFrontier,
 } from './tree/frontier.ts'
 export { checkInclusion, type InclusionClaim } from './tree/inclusion.ts'
+export { appendToPeaks, noPeaks, type Peaks, rootOf } from './tree/peaks.ts'
 export { proveConsistency, proveInclusion, proveRange } from './tree/prove.ts'
 export {
   bundlePath,
@@ -103,3 +121,10 @@ export {
   tileWidth,
 } from './tree/tile.ts'
 export { emptyRoot, hashLeaf, hashNode, maxEntryLength, type Sha256, treeRoot } from './tree/tree-hash.ts'
+export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './witness/add-checkpoint.ts'
+export {
+  type CosignerMemory,
+  type CosigningDecision,
+  decideCosigning,
+  type Remembered,
+} from './witness/decide-cosigning.ts'

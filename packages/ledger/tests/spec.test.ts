@@ -14,6 +14,7 @@ import {
   findInquiriesWithFilter,
   hashLeaf,
   type PlacedLeaf,
+  packageWords,
   parseLeaf,
   parseOpening,
   readHex,
@@ -102,6 +103,16 @@ describe('SPEC.md', () => {
     expect(checkpoint.root).not.toEqual(emptyRoot(sha256))
   })
 
+  test('has the policy, and the request to a cosigner, of the vectors', () => {
+    const vector = (file: string) => JSON.parse(readFileSync(new URL(`../vectors/valid/${file}`, here), 'utf8'))
+    expect(`${block('policy')}\n`).toBe(vector('policy-two-of-three.json').policy)
+    expect(`${block('request')}\n`).toBe(vector('add-checkpoint-grown.json').body)
+    const answered = /\b(?:200|400|403|404|409|422)\b/g
+    expect(new Set(spec.slice(spec.indexOf('### 7.2')).match(answered))).toEqual(
+      new Set(['200', '400', '403', '404', '409', '422']),
+    )
+  })
+
   test('opens a slot, and proves an entry to be in the log', async () => {
     const opening = parseOpening(JSON.parse(block('opening 3')))
     if (!opening.ok) throw new Error(opening.fault)
@@ -135,6 +146,10 @@ describe('SPEC.md', () => {
       leaf: /"slots":"(\w+)"/.exec(block('leaf 9'))?.[1],
       opened: ['predicate'],
     })
+  })
+
+  test('has the words of every package', () => {
+    expect(block('package-words').split('\n')).toEqual(packageWords)
   })
 
   test('counts by hand what the code counts', () => {
@@ -173,17 +188,17 @@ describe('SPEC.md', () => {
 const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0
 describe.skipIf(!python)('the verifier in Python (skipped where there is no python3)', () => {
   const vectors = new URL('../vectors/', here)
+  const read = ['json', 'leaf', 'log', 'opening', 'note', 'vkey', 'policy', 'add-checkpoint']
   const checkOf = (path: string): unknown =>
-    path.endsWith('.json') ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check : undefined
+    path.endsWith('.json')
+      ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check
+      : path.endsWith('.txt')
+        ? 'note'
+        : ''
   const verify = (folder: 'valid' | 'invalid', wanted = /./): { name: string; ok: boolean }[] => {
     const names = readdirSync(new URL(`${folder}/`, vectors))
       .filter(name => wanted.test(name))
-
-      .filter(
-        name =>
-          name.endsWith('.tlog-proof') ||
-          ['json', 'leaf', 'log', 'opening'].includes(String(checkOf(`${folder}/${name}`))),
-      )
+      .filter(name => read.includes(String(checkOf(`${folder}/${name}`))))
     const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
     const program = fileURLToPath(new URL('spec_check.py', here))
     const ran = spawnSync('python3', [program, fileURLToPath(specFile), ...files], { encoding: 'utf8' })
@@ -196,9 +211,29 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     return found
   }
 
-  test('finds every valid log, leaf, receipt and JSON of the vectors good', () => {
+  const evidence = (folder: 'valid' | 'invalid'): { name: string; ok: boolean }[] => {
+    const names = readdirSync(new URL(`${folder}/`, vectors)).filter(name => /\.(tlog-proof|jsonl)$/.test(name))
+    const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
+    const keys = fileURLToPath(new URL('keys.json', vectors))
+    const program = fileURLToPath(new URL('spec_check_evidence.py', here))
+    const ran = spawnSync('python3', [program, fileURLToPath(specFile), '--keys', keys, ...files], { encoding: 'utf8' })
+    if (ran.status !== 0) throw new Error(ran.stderr)
+    const lines = ran.stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(names.length)
+    return lines.map(line => JSON.parse(line))
+  }
+
+  test('finds every valid receipt and package good, and refuses every invalid one', () => {
+    const [good, bad] = [evidence('valid'), evidence('invalid')]
+    expect(good.length).toBeGreaterThan(5)
+    expect(good.filter(({ ok }) => !ok)).toEqual([])
+    expect(bad.length).toBeGreaterThan(45)
+    expect(bad.filter(({ ok }) => ok)).toEqual([])
+  })
+
+  test('finds every valid log, leaf, JSON, note, policy and request of the vectors good', () => {
     const found = verify('valid')
-    expect(found.length).toBeGreaterThan(20)
+    expect(found.length).toBeGreaterThan(35)
     expect(found.filter(({ ok }) => !ok)).toEqual([])
   })
 
@@ -218,9 +253,9 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(sampled.map(entry => hashes[entry - 1])).toEqual(sampled.map(entry => block(`hash ${entry}`)))
   })
 
-  test('refuses every invalid log, leaf, opening, receipt and JSON of the vectors', () => {
+  test('refuses every invalid log, leaf, opening, JSON, note, policy and request of the vectors', () => {
     const found = verify('invalid')
-    expect(found.length).toBeGreaterThan(60)
+    expect(found.length).toBeGreaterThan(130)
     expect(found.filter(({ ok }) => ok)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { cosignerVectors } from './cosigner-vectors.ts'
 import { leafVectors } from './leaf-vectors.ts'
 import { logVectors } from './log-vectors.ts'
 import { noteVectors } from './note-vectors.ts'
@@ -12,6 +13,7 @@ export async function vectorFiles(): Promise<Map<string, string>> {
     ...(await noteVectors()),
     ...(await treeVectors()),
     ...(await logVectors()),
+    ...(await cosignerVectors()),
     ...(await receiptVectors()),
     ...(await packageVectors()),
   }

@@ -19,7 +19,7 @@ async function faultsIn(path: string): Promise<unknown[]> {
   if (path.endsWith('.tlog-proof')) return named(await runReceipt(new Uint8Array(bytes), json('keys.json')))
   if (path.endsWith('.jsonl')) return [...(await runPackage(new Uint8Array(bytes), json('keys.json')))]
   const vector = json(path)
-  if (vector['check'] !== 'log') return named(runVector(vector))
+  if (vector['check'] !== 'log') return named(await runVector(vector))
   return runLog(vector, vector['base'] === undefined ? undefined : json(String(vector['base'])))
 }
 

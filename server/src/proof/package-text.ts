@@ -53,7 +53,7 @@ export const findPackageText = async (
   const sql = packageSql(zone)
   const rowsOf = <R extends object>(statement: Parameters<typeof listRows>[1]) =>
     listRows<R & QueryResultRow>(pool, statement)
-  const head = await findRow<{ size: number; note: string }>(pool, sql.findHead(through))
+  const head = await findRow<{ size: number; note: string; cosigners: string[] }>(pool, sql.findHead(through))
   if (!head) return undefined
   const basis = await rowsOf<BasisRow>(sql.readBasis(agreement, [from, through, head.size]))
   const leaves = await readAllLeaves(pool, zone, { from, through })
@@ -61,7 +61,15 @@ export const findPackageText = async (
   const log = logIn([...entries, ...leaves])
   const texts = await rowsOf<VotedTextsRow>(sql.readVotedTexts(agreement, through))
   return buildPackage(sha256, {
-    head: { agreement, from, through, log, cosigners: [], quorum: 0, checkpoint: head.note },
+    head: {
+      agreement,
+      from,
+      through,
+      log,
+      cosigners: head.cosigners,
+      quorum: head.cosigners.length,
+      checkpoint: head.note,
+    },
     size: head.size,
     readTile: async ({ level, index, width }) =>
       ((await findRow<{ bytes: Buffer }>(pool, sql.findTile(level, index)))?.bytes ?? new Uint8Array(0)).subarray(

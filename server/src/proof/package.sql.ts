@@ -27,7 +27,7 @@ export const packageSql = (zone: PackageZone) => ({
   }),
   findHead: (through: number): Statement => ({
     name: `${zone}-find-head`,
-    text: `select size, note from ${zone}.find_head($1)`,
+    text: `select size, note, cosigners from ${zone}.find_head($1)`,
     values: [through],
   }),
   findTile: (level: number, index: number): Statement => ({
