@@ -230,6 +230,7 @@ export const routineGrantees: Record<string, string[]> = {
   'pars.instant_in_transaction(timestamp with time zone)': [],
   'journal.commit_slots(text[],bytea[],text[])': [],
   'journal.find_counted_head(bigint)': ['pars_portal'],
+  'journal.find_newest_audit()': ['pars_portal'],
   'journal.newest_counted()': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],

@@ -58,6 +58,13 @@ language sql stable security definer as $$
   select t.width, t.bytes from journal.tile t where t.level = find_tile.level and t.index = find_tile.index
 $$;
 
+-- The newest audit, as its leaf says it to everybody.
+create or replace function journal.find_newest_audit() returns table (number bigint, leaf bytea)
+language sql stable security definer as $$
+  select p.number, p.leaf from journal.entry e join journal.place p on p.entry_id = e.entry_id
+  where e.kind = 'audit.completed' order by e.made_at desc limit 1
+$$;
+
 -- What an audit package is made of: the same for a custodian and for the partner, so that both export the same bytes. Nothing of it is
 -- about a person: keys that sign, votes, texts that were voted on, letters of both sides, and public leaves.
 
@@ -157,8 +164,8 @@ end
 $$;
 
 revoke execute on all functions in schema agreement, partner from public;
-revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted() from public;
-grant execute on function journal.find_counted_head(bigint) to pars_portal;
+revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.find_newest_audit() from public;
+grant execute on function journal.find_counted_head(bigint), journal.find_newest_audit() to pars_portal;
 grant execute on function agreement.find_range(timestamptz, timestamptz), agreement.find_head(bigint), agreement.find_tile(integer, bigint),
   agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint)
   to pars_police, pars_prosecutor, pars_court;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { askByIdentifier, reportArrest } from '@pars/contract'
 import { cityDateOf, instantOf, type PlainDate } from '@pars/domain'
 import type { Terms } from '@pars/terms'
@@ -70,6 +71,15 @@ describe('an outside agency asks', () => {
       .waitFor()
     await page.getByText('Not to be passed on without the written consent of the custodians.').waitFor()
     expect(await page.locator('.console-record').textContent()).toContain(canary)
+    await page.getByText(/Checked in this browser: your inquiry is entry [\d,]+ of a signed log/).waitFor()
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Keep the receipt' }).click(),
+    ])
+    expect(kept.suggestedFilename()).toMatch(/^inquiry-\d+\.tlog-proof$/)
+    const receipt = readFileSync(await kept.path(), 'utf8')
+    expect(receipt.startsWith('c2sp.org/tlog-proof@v1\n')).toBe(true)
+    expect(Buffer.from(/^extra (.*)$/m.exec(receipt)?.[1] ?? '', 'base64').toString('utf8')).not.toContain(canary)
     await expectSound(page)
     for (const [link, heading] of [
       ['History', /inquir/],

@@ -175,3 +175,9 @@ export const selectCheckpointOf = (number: number): Statement => ({
   text: 'select size, note from journal.find_counted_head($1)',
   values: [number],
 })
+/** As the portal. */
+export const selectNewestAudit: Statement = {
+  name: 'select-newest-audit',
+  text: 'select number, leaf from journal.find_newest_audit()',
+  values: [],
+}
