@@ -1385,6 +1385,7 @@ CREATE INDEX court_session_by_time ON court.court_session USING btree (starts_at
 CREATE INDEX defense_bail_request_by_docket ON defense.bail_request USING btree (docket_id);
 CREATE INDEX departure_by_arrest ON police.departure USING btree (arrest_id);
 CREATE INDEX docket_by_arrest ON court.docket USING btree (arrest_id);
+CREATE INDEX entry_of_audits ON journal.entry USING btree (made_at DESC) WHERE (kind = 'audit.completed'::text);
 CREATE INDEX entry_of_walls ON journal.entry USING btree (made_at DESC) WHERE (kind = ANY (ARRAY['agreement.activated'::text, 'walls.changed'::text]));
 CREATE INDEX halt_by_agreement ON agreement.halt USING btree (agreement_id, effective_at);
 CREATE INDEX held_by_time ON inquiry.held USING btree (held_at);
@@ -1484,6 +1485,7 @@ journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 2
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
 journal.find_counted_head(number bigint) security definer sha256 29387ce249c2b1f1b04b5c47e281e918a80d2a18e3dcc0d00a59818569579469
+journal.find_newest_audit() security definer sha256 16fdaab0207352785024197572a7c47c719587a8dca46c9bdffe40a18b046351
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
@@ -2397,6 +2399,7 @@ grant execute on function journal.counted_cosigners() to pars_keeper;
 grant execute on function journal.counted_cosigners() to pars_portal;
 grant execute on function journal.counted_cosigners() to pars_sequencer;
 grant execute on function journal.find_counted_head(bigint) to pars_portal;
+grant execute on function journal.find_newest_audit() to pars_portal;
 grant execute on function journal.lay_open(bigint) to pars_portal;
 grant execute on function journal.time_of_cosignature(text) to pars_sequencer;
 grant execute on function pars.instant() to pars_board;

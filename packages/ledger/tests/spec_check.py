@@ -1,8 +1,8 @@
 """A second verifier of the log, written from SPEC.md alone, with nothing but Python's standard library.
 
-Usage: spec_check.py SPEC.md VECTOR.json ...
+Usage: spec_check.py SPEC.md VECTOR ...
 It takes the kinds of conduct from the table in SPEC.md. A vector is JSON, a leaf, an opened slot, a policy, a request to a cosigner or
-a whole log, as the files in vectors/ are; a .txt file is a note, opened with the keys of vectors/keys.json. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
+a whole log, as the files in vectors/ are; a .txt file is a note and a .tlog-proof a receipt, opened with the keys of vectors/keys.json. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
 reads each leaf strictly, looks for the ballots behind each agreement, and counts. One JSON line for each vector goes to standard
 output, with what was found or why it was refused.
 """
@@ -528,6 +528,45 @@ def count(leaves):
     return {"units": units, "sealed": [n for n, leaf in enumerate(leaves, 1) if leaf.get("kind") == "inquiry.sealed"]}
 
 
+def root_from_proof(index, size, leaf, proof):
+    """The root that a leaf hash and the hashes from it up give, RFC 9162, 2.1.3."""
+    require(0 <= index < size, "the index lies beyond the size")
+    found, position, last, rest = leaf, index, size - 1, list(proof)
+    while last > 0:
+        if position % 2 == 1 or position < last:
+            require(len(rest) > 0, "the proof is too short")
+            other = rest.pop(0)
+            require(len(other) == 32, "a hash of a proof has 32 bytes")
+            found = sha256(b"\x01" + (other + found if position % 2 == 1 else found + other))
+        position, last = position // 2, last // 2
+    require(not rest, "the proof is too long")
+    return found
+
+
+def read_proof(data):
+    """A tlog-proof: first line, extra, index, hashes, an empty line, the checkpoint."""
+    head, _, checkpoint = data.decode("utf-8").partition("\n\n")
+    first, extra, index, *hashes = head.split("\n")
+    require(first == "c2sp.org/tlog-proof@v1" and extra.startswith("extra "), "no receipt")
+    require(re.fullmatch(r"index (0|[1-9]\d{0,15})", index) is not None, "no index")
+    hashes = [strict_base64(one) for one in hashes]
+    require(all(len(one) == 32 for one in hashes), "a hash of a proof has 32 bytes")
+    return strict_base64(extra[6:]), int(index[6:]), hashes, checkpoint.encode()
+
+
+def verify_receipt(data, keys, kinds):
+    extra, index, hashes, checkpoint = read_proof(data)
+    said = read_json(extra)
+    require(set(said) == {"format", "leaf", "openings"} and said["format"] == "pars-receipt-1", "another format")
+    entry = said["leaf"].encode()
+    leaf = read_leaf(entry, kinds)
+    size, root = open_counted(checkpoint, keys)
+    require(root_from_proof(index, size, leaf_hash(entry), hashes) == root, "the way up leads to another root")
+    for opening in said["openings"]:
+        check_opening(leaf, opening, slots_of(leaf, kinds))
+    return {"entry": index + 1, "opened": [opening["slot"] for opening in said["openings"]]}
+
+
 def check(vector, folder, kinds):
     if vector["check"] == "json":
         read_json(base64.b64decode(vector["jsonBase64"]) if "jsonBase64" in vector else vector["json"].encode())
@@ -564,7 +603,10 @@ def main(spec, paths):
     kinds = read_kinds(pathlib.Path(spec).read_text("utf-8"))
     for path in map(pathlib.Path, paths):
         try:
-            if path.suffix == ".txt":
+            if path.suffix == ".tlog-proof":
+                keys = json.loads((path.parent.parent / "keys.json").read_text("utf-8"))
+                found = verify_receipt(path.read_bytes(), keys, kinds)
+            elif path.suffix == ".txt":
                 keys = json.loads((path.parent.parent / "keys.json").read_text("utf-8"))
                 found = {"size": open_counted(path.read_bytes(), keys)[0]}
             else:

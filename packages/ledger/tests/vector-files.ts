@@ -13,9 +13,9 @@ export async function vectorFiles(): Promise<Map<string, string>> {
     ...(await noteVectors()),
     ...(await treeVectors()),
     ...(await logVectors()),
-    ...(await cosignerVectors()),
     ...(await receiptVectors()),
     ...(await packageVectors()),
+    ...(await cosignerVectors()),
   }
   const text = (content: string | object) =>
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`

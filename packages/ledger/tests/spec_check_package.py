@@ -1,8 +1,8 @@
-"""The second verifier's part for what people hold in hand: receipts and audit packages. Written from SPEC.md, sections 12 and 13.
+"""The second verifier's part for audit packages, written from SPEC.md, section 13.
 
-Usage: spec_check_evidence.py SPEC.md [--keys KEYS.json] FILE ...
-FILE is a receipt (*.tlog-proof) or a package. KEYS.json names the log's verifier key as "log" and for receipts "cosigners" and "quorum";
-without it a package is checked under the key that it names itself. One JSON line for each file goes to standard output.
+Usage: spec_check_package.py SPEC.md [--keys KEYS.json] PACKAGE ...
+KEYS.json names the log's verifier key as "log"; without it a package is checked under the key that it names itself. One JSON line for
+each package goes to standard output, with what was found or why it was refused.
 """
 
 import base64
@@ -75,21 +75,6 @@ def verify_es256(key, message, signature):
 
 
 # --- Proofs. ---
-def root_from_proof(index, size, leaf, proof):
-    """The root that a leaf hash and the hashes from it up give, RFC 9162, 2.1.3."""
-    require(0 <= index < size, "the index lies beyond the size")
-    found, position, last, rest = leaf, index, size - 1, list(proof)
-    while last > 0:
-        if position % 2 == 1 or position < last:
-            require(len(rest) > 0, "the proof is too short")
-            other = rest.pop(0)
-            require(len(other) == 32, "a hash of a proof has 32 bytes")
-            found = log.sha256(b"\x01" + (other + found if position % 2 == 1 else found + other))
-        position, last = position // 2, last // 2
-    require(not rest, "the proof is too long")
-    return found
-
-
 def root_of_range(first, size, hashes, proof):
     """The root of a tree of which a whole range of leaf hashes is known, and of the rest the roots of the largest subtrees."""
     end, rest = first + len(hashes), list(proof)
@@ -116,24 +101,6 @@ def strict_hash(text):
     data = log.strict_base64(text)
     require(len(data) == 32, "a hash has 32 bytes")
     return data
-
-
-# --- Section 12. ---
-def verify_receipt(data, keys, kinds):
-    head, _, checkpoint = data.decode("utf-8").partition("\n\n")
-    first, extra, index, *hashes = head.split("\n")
-    require(first == "c2sp.org/tlog-proof@v1" and extra.startswith("extra "), "no receipt")
-    require(re.fullmatch(r"index (0|[1-9]\d{0,15})", index) is not None and len(hashes) <= 63, "no index")
-    said = log.read_json(log.strict_base64(extra[6:]))
-    require(set(said) == {"format", "leaf", "openings"} and said["format"] == "pars-receipt-1", "another format")
-    entry = said["leaf"].encode()
-    leaf = log.read_leaf(entry, kinds)
-    size, root = log.open_counted(checkpoint.encode(), keys)
-    proof = [strict_hash(one) for one in hashes]
-    require(root_from_proof(int(index[6:]), size, log.leaf_hash(entry), proof) == root, "another root")
-    for opening in said["openings"]:
-        log.check_opening(leaf, opening, log.slots_of(leaf, kinds))
-    return {"entry": int(index[6:]) + 1, "opened": [opening["slot"] for opening in said["openings"]]}
 
 
 # --- Section 13. ---
@@ -196,7 +163,7 @@ RESTED_ON = re.compile(r"(journal\.created|key\.(registered|revoked)|(agreement|
 def check_entry(line, leaf, head, size, root):
     entry = line["entry"]
     proof = [strict_hash(one) for one in line["proof"]]
-    found = root_from_proof(entry - 1, size, log.leaf_hash(line["leaf"].encode()), proof)
+    found = log.root_from_proof(entry - 1, size, log.leaf_hash(line["leaf"].encode()), proof)
     require(found == root, f"entry {entry} leads to another root")
     require(not head["from"] <= entry <= head["through"], f"entry {entry} lies in the range")
     require(RESTED_ON.fullmatch(leaf.get("kind", "")) is not None, f"nothing rests on entry {entry}")
@@ -323,10 +290,7 @@ def main(spec, arguments):
         keys, arguments = json.loads(pathlib.Path(arguments[1]).read_text("utf-8")), arguments[2:]
     for path in map(pathlib.Path, arguments):
         try:
-            if path.suffix == ".tlog-proof":
-                found = verify_receipt(path.read_bytes(), keys, kinds)
-            else:
-                found = verify_package(path.read_bytes(), keys, kinds, words)
+            found = verify_package(path.read_bytes(), keys, kinds, words)
             print(json.dumps({"name": path.stem, "ok": True, **found}))
         except (Broken, ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
             print(json.dumps({"name": path.stem, "ok": False, "fault": str(fault) or type(fault).__name__}))
