@@ -6,7 +6,11 @@ import {
   checkPackage,
   checkReceipt,
   type LogFault,
+  openCheckpointByPolicy,
   type PackageReport,
+  type Policy,
+  parsePolicy,
+  parseReceipt,
   parseVkey,
   type Search,
   type VerifierKey,
@@ -16,12 +20,13 @@ import {
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { type Command, CommandProblem } from './command.ts'
 
-const usage = `Usage: pars verify FILE [--key VKEY-OR-FILE] [--filter NAME] [--class NAME] [--json]
+const usage = `Usage: pars verify FILE [--key VKEY-OR-FILE | --policy FILE] [--filter NAME] [--class NAME] [--json]
 
 Checks an audit package (pars package), or a receipt (.tlog-proof), offline and alone: the signature of the log, those of the agencies
 that confirmed it, every entry, that none is missing, terms, ballots with the keys that signed them, letters. Then says what the package
 holds: inquiries and refusals, days of use, duties met and missed, letters, the last answer before the end and the first refusal after.
   --key      the log's verifier key, from a source that you trust; without it the one that the package names
+  --policy   whose signatures you ask for, as C2SP tlog-policy writes it: the log's key and its cosigners with their quorum
   --filter   also every inquiry that used this filter, for example birth-country
   --class    also every answer that held this class of fields, for example address
   --json     one JSON object on standard output
@@ -76,13 +81,47 @@ export const packageLines = (report: PackageReport): string[] => {
   ]
 }
 
-const verifyReceipt = async (bytes: Uint8Array, logKey: VerifierKey | undefined): Promise<number> => {
+interface Trusted {
+  readonly logKey: VerifierKey | undefined
+  readonly policy: Policy | undefined
+}
+
+const readPolicy = async (file: string | undefined): Promise<Policy | undefined> => {
+  if (file === undefined) return undefined
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandProblem(`The policy file ${file} can't be read: check its name.`)
+  })
+  const policy = parsePolicy(sha256, text)
+  if (!policy.ok) throw new CommandProblem(`The policy file ${file} is none (${policy.fault}).`)
+  return policy.value
+}
+
+const readTrusted = async (given: { key?: string | undefined; policy?: string | undefined }): Promise<Trusted> => {
+  const policy = await readPolicy(given.policy)
+  return { logKey: (await readKey(given.key)) ?? policy?.logs[0]?.key, policy }
+}
+
+/** What the reader's own policy holds against a checkpoint. */
+const findPolicyFault = async (checkpoint: string, { policy }: Trusted): Promise<LogFault | undefined> => {
+  const opened = policy && (await openCheckpointByPolicy(new TextEncoder().encode(checkpoint), policy, verifyEd25519))
+  if (!opened || opened.ok) return undefined
+  return { name: opened.fault, path: 'policy', ...(opened.detail === undefined ? {} : { detail: opened.detail }) }
+}
+
+const verifyReceipt = async (bytes: Uint8Array, given: Trusted): Promise<number> => {
+  const { logKey } = given
   if (!logKey)
     throw new CommandProblem('Of a receipt say whose log it is: --key VKEY-OR-FILE, from a source that you trust.')
   const trusted: CheckpointKeys = { verify: verifyEd25519, logKey }
   const checked = await checkReceipt(sha256, bytes, trusted)
   if (!checked.ok) {
     console.log(faultText({ name: checked.fault, ...(checked.detail === undefined ? {} : { detail: checked.detail }) }))
+    return 1
+  }
+  const receipt = parseReceipt(bytes)
+  const fault = receipt.ok ? await findPolicyFault(receipt.value.checkpoint, given) : undefined
+  if (fault) {
+    console.log(faultText(fault))
     return 1
   }
   const { entry, leaf, checkpoint, openings } = checked.value
@@ -105,6 +144,7 @@ export const verifyCommand: Command = {
       allowPositionals: true,
       options: {
         key: { type: 'string' },
+        policy: { type: 'string' },
         filter: { type: 'string' },
         class: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -115,10 +155,13 @@ export const verifyCommand: Command = {
     const bytes = await readFile(file).catch(() => {
       throw new CommandProblem(`${file} can't be read: check its name.`)
     })
-    const logKey = await readKey(values.key)
-    if (isReceipt(bytes)) return verifyReceipt(new Uint8Array(bytes), logKey)
+    const trusted = await readTrusted(values)
+    const { logKey } = trusted
+    if (isReceipt(bytes)) return verifyReceipt(new Uint8Array(bytes), trusted)
     const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
-    const report = await checkPackage(new Uint8Array(bytes), { sha256, checks, ...(logKey && { logKey }) })
+    const checked = await checkPackage(new Uint8Array(bytes), { sha256, checks, ...(logKey && { logKey }) })
+    const fault = checked.head && (await findPolicyFault(checked.head.checkpoint, trusted))
+    const report = fault ? { ...checked, ok: false, faults: [...checked.faults, fault] } : checked
     const { filter, class: className } = values
     const searches = [
       ...(filter === undefined ? [] : [{ what: `inquiries by ${filter}`, ...withFilter(report, filter) }]),
