@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { askByIdentifier, reportArrest } from '@pars/contract'
 import { cityDateOf, instantOf, type PlainDate } from '@pars/domain'
+import { answersOf, checkPackage } from '@pars/ledger'
+import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import type { Terms } from '@pars/terms'
 import { termsOf2017, withoutAttributes } from '@pars/terms/stories'
 import type { Page } from 'playwright-core'
@@ -93,6 +95,27 @@ describe('an outside agency asks', () => {
       await waitUntilDrawn(page)
       await expectSound(page)
     }
+  })
+
+  test('takes the evidence: an audit package that holds, by its coordinator', async () => {
+    const { page, hand } = await stage.sitAsOfficer(older.officer, '/partner/history')
+    await page
+      .getByText(/Recorded|inquir/)
+      .first()
+      .waitFor()
+    await page.getByText('Receipt', { exact: true }).first().click()
+    await page.getByText(/Checked in this browser/).waitFor()
+    await hand.type(page.getByLabel('From'), '1')
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      hand.press(page.getByRole('button', { name: 'Export', exact: true })),
+    ])
+    await page.getByText(/Exported: entries 1 to [\d,]+/).waitFor()
+    const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+    const report = await checkPackage(new Uint8Array(readFileSync(await kept.path())), { sha256, checks })
+    expect(report.faults).toEqual([])
+    expect(answersOf(report).answered).toBeGreaterThan(0)
+    await expectSound(page)
   })
 
   test('about nobody whom it may see: the one sentence, and nothing else', async () => {
