@@ -1437,6 +1437,7 @@ agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 b954d79caf89dc34ef438a72863249bce02ffd8c1e43589edc96c33b437c139b
 agreement.read_leaves(first bigint, last bigint) security definer sha256 0bb67a812e753c508043f0e97fc49e99437f3efe67a7e7effda0a9e7a69843e6
+agreement.read_openings(code text, first bigint, last bigint) security definer sha256 64c41c9d8fdc9445c9f0faf20a462ab3b880c0fe1bccc1ebd7d987441906f55c
 agreement.read_voted_texts(code text, last bigint) security definer sha256 b0f6430749533e5d4d216960f3fc0c15d228391c3d2bf4bdc22456cd7dc346f1
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
@@ -2375,6 +2376,9 @@ grant execute on function agreement.read_basis(text,bigint,bigint,bigint) to par
 grant execute on function agreement.read_leaves(bigint,bigint) to pars_court;
 grant execute on function agreement.read_leaves(bigint,bigint) to pars_police;
 grant execute on function agreement.read_leaves(bigint,bigint) to pars_prosecutor;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_court;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_police;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_prosecutor;
 grant execute on function agreement.read_voted_texts(text,bigint) to pars_court;
 grant execute on function agreement.read_voted_texts(text,bigint) to pars_police;
 grant execute on function agreement.read_voted_texts(text,bigint) to pars_prosecutor;

@@ -6,6 +6,7 @@ import {
   exportOwnPackage,
   exportPackage,
   listAgreements,
+  openPaths,
   ProblemError,
   type SignedClientOptions,
 } from '@pars/contract'
@@ -19,12 +20,14 @@ Exports an audit package: every entry of the journal from the first to the last,
 A date, such as 2018-08-31, is a day of the city. The export itself is an entry, behind the range; whoever exports the same range gets the
 same bytes. Check it with "pars verify FILE".
 
-As a custodian:
-  --as ACCOUNT        whose bearer token is used; without it the city solicitor's
-${serverUsage}
 As the partner, by the key of its unit:
   --partner-key FILE  an Ed25519 key in PEM, with --server
   --officer OFFICER   the coordinator who exports, ofc_...
+As a custodian:
+  --as ACCOUNT        whose bearer token is used; without it the city solicitor's
+${serverUsage}
+  --openings FILE     also lay open what the inquiries held, in this file apart; with --basis WORD, which the public log shows,
+                      such as court-order; as a seat's representative or manager
 
 Exit code 0 when the file was written, 1 when a rule refused it, 2 when the options or the server can't be used.`
 
@@ -65,7 +68,13 @@ const exportAsCustodian = (values: Values, range: { from: string; through: strin
     const { agreements } = await caller.call(subject, listAgreements)
     const found = agreements.find(each => each.code === code)
     if (!found) throw new CommandProblem(`There is no agreement ${code}: see pars agreement list.`)
-    return caller.call(subject, exportPackage, { params: { agreementId: found.agreementId }, body: range })
+    const params = { agreementId: found.agreementId }
+    const exported = await caller.call(subject, exportPackage, { params, body: range })
+    if (values['openings'] === undefined) return exported
+    const body = { from: String(exported.from), through: String(exported.through), basis: required(values, 'basis') }
+    const { openings } = await caller.call(subject, openPaths, { params, body })
+    await writeFile(required(values, 'openings'), openings)
+    return exported
   })
 
 export const packageCommand: Command = {
@@ -83,6 +92,8 @@ export const packageCommand: Command = {
         as: { type: 'string' },
         'partner-key': { type: 'string' },
         officer: { type: 'string' },
+        openings: { type: 'string' },
+        basis: { type: 'string' },
       },
     })
     const out = required(values, 'out')

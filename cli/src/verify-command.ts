@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import {
   answersOf,
   type CheckpointKeys,
+  checkOpenings,
   checkPackage,
   checkReceipt,
   type LogFault,
@@ -20,7 +21,8 @@ import {
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { type Command, CommandProblem } from './command.ts'
 
-const usage = `Usage: pars verify FILE [--key VKEY-OR-FILE | --policy FILE] [--filter NAME] [--class NAME] [--json]
+const usage = `Usage: pars verify FILE [--key VKEY-OR-FILE | --policy FILE] [--filter NAME] [--class NAME]
+                        [--openings FILE] [--json]
 
 Checks an audit package (pars package), or a receipt (.tlog-proof), offline and alone: the signature of the log, those of the agencies
 that confirmed it, every entry, that none is missing, terms, ballots with the keys that signed them, letters. Then says what the package
@@ -29,6 +31,7 @@ holds: inquiries and refusals, days of use, duties met and missed, letters, the 
   --policy   whose signatures you ask for, as C2SP tlog-policy writes it: the log's key and its cosigners with their quorum
   --filter   also every inquiry that used this filter, for example birth-country
   --class    also every answer that held this class of fields, for example address
+  --openings what the package's inquiries held, in a file apart: checked against the package
   --json     one JSON object on standard output
 Exit code 0 only if all holds; 1 when something does not, each fault named with its entry; 2 when the file or key can't be read.`
 
@@ -132,6 +135,13 @@ const verifyReceipt = async (bytes: Uint8Array, given: Trusted): Promise<number>
   return 0
 }
 
+const checkOpened = async (file: string, report: PackageReport) => {
+  const bytes = await readFile(file).catch(() => {
+    throw new CommandProblem(`${file} can't be read: check its name.`)
+  })
+  return checkOpenings(sha256, new Uint8Array(bytes), report)
+}
+
 const isReceipt = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 21)).toString() === 'c2sp.org/tlog-proof@v'
 
@@ -147,6 +157,7 @@ export const verifyCommand: Command = {
         policy: { type: 'string' },
         filter: { type: 'string' },
         class: { type: 'string' },
+        openings: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -161,7 +172,9 @@ export const verifyCommand: Command = {
     const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
     const checked = await checkPackage(new Uint8Array(bytes), { sha256, checks, ...(logKey && { logKey }) })
     const fault = checked.head && (await findPolicyFault(checked.head.checkpoint, trusted))
-    const report = fault ? { ...checked, ok: false, faults: [...checked.faults, fault] } : checked
+    const opened = values.openings === undefined ? undefined : await checkOpened(values.openings, checked)
+    const faults = [...checked.faults, ...(fault ? [fault] : []), ...(opened?.faults ?? [])]
+    const report = { ...checked, ok: faults.length === 0, faults }
     const { filter, class: className } = values
     const searches = [
       ...(filter === undefined ? [] : [{ what: `inquiries by ${filter}`, ...withFilter(report, filter) }]),
@@ -177,6 +190,7 @@ export const verifyCommand: Command = {
           `The log's key is the package's own (${report.head?.log}): compare it with the one that was published.`,
         )
       for (const { what, ...found } of searches) console.log(searchText(what, found))
+      if (opened) console.log(`Laid open and borne out: ${opened.openings.length} slots.`)
     } else for (const fault of report.faults.slice(0, 100)) console.log(faultText(fault))
     return report.ok ? 0 : 1
   },

@@ -106,6 +106,7 @@ export const agreementRoutines: Record<string, string[]> = {
   'agreement.notice_ends_at(uuid,text,integer)': everySeat,
   'agreement.read_basis(text,bigint,bigint,bigint)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'agreement.read_leaves(bigint,bigint)': ['pars_court', 'pars_police', 'pars_prosecutor'],
+  'agreement.read_openings(text,bigint,bigint)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'agreement.read_voted_texts(text,bigint)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'agreement.replied_at(uuid)': ['pars_portal'],
   'agreement.set_credential(name,text)': ['pars_keeper'],

@@ -55,6 +55,7 @@ insert into listed_kind (kind, class, doors, slots, fields) values
     '{"agreement": "code", "agreementVersion": "count", "notice": "code", "servedBy": ["police", "prosecutor", "court", "partner"]}'),
   ('package.exported', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer}',
     '{"agreement": "code", "agreementVersion": "count", "from": "entry", "through": "entry"}'),
+  ('path.opened', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,person,entries}', '{"basis": "code"}'),
   ('obligation.met', 'conduct', '{}', '{officer,evidence}',
     '{"agreement": "code", "agreementVersion": "count", "obligation": "code", "dueOn": "date"}'),
   ('obligation.missed', 'conduct', '{}', '{officer,evidence}',

@@ -126,6 +126,19 @@ language sql stable security definer as $$
   order by v.version
 $$;
 
+-- What the slots of an agreement's inquiries held, for a custodian who lays them open on record. Nothing of a slot that was erased.
+create or replace function agreement.read_openings(code text, first bigint, last bigint) returns table (
+  number bigint, slot text, salt bytea, content text, commitments bytea[])
+language sql stable security definer as $$
+  select p.number, u.slot, u.salt, u.content, m.commitments
+  from inquiry.asked a join journal.place p on p.entry_id = a.entry_id join journal.content c on c.entry_id = a.entry_id
+    cross join lateral (select journal.commit_slots(c.names, c.salts, c.texts) as commitments) m
+    cross join lateral unnest(c.names, c.salts, c.texts) u (slot, salt, content)
+  where a.agreement = read_openings.code and p.number between read_openings.first and read_openings.last
+    and u.salt is not null and u.content is not null and array_position(m.commitments, null) is null
+  order by p.number, u.slot collate pg_catalog."C"
+$$;
+
 -- The same for a partner, about its own agreements.
 create or replace function partner.own_code(code text) returns text
 language sql stable security definer as $$
@@ -167,5 +180,5 @@ revoke execute on all functions in schema agreement, partner from public;
 revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.find_newest_audit() from public;
 grant execute on function journal.find_counted_head(bigint), journal.find_newest_audit() to pars_portal;
 grant execute on function agreement.find_range(timestamptz, timestamptz), agreement.find_head(bigint), agreement.find_tile(integer, bigint),
-  agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint)
+  agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint), agreement.read_openings(text, bigint, bigint)
   to pars_police, pars_prosecutor, pars_court;

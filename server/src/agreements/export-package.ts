@@ -27,3 +27,25 @@ export const exportPackage = verb(
     return { agreement: agreement.code, ...range, entryId }
   },
 )
+
+/** Puts on record that what inquiries held is laid open, and on what basis. */
+export const openPaths = verb(
+  'path.open',
+  async (
+    tx: Tx,
+    ctx: VerbContext,
+    { agreementId, basis, ...asked }: RangeAsked & { agreementId: AgreementId; basis: string },
+  ) => {
+    const agreement = await findAgreement(tx, agreementId)
+    if (!agreement) return noSuchAgreement
+    const range = await findPackageRange(ctx.runtime.doors[doorOf(ctx.actor.party)], 'agreement', asked)
+    if (typeof range === 'string') return refuse(range, sayOfRange[range])
+    const about = { agreement: agreement.code, ...range }
+    const entryId = await appendConduct(tx, {
+      kind: 'path.opened',
+      fields: { basis },
+      slots: { officer: actorText(ctx.actor), entries: about },
+    })
+    return { ...about, entryId }
+  },
+)

@@ -3,7 +3,7 @@ import type { AgreementId, LegalConstraintId, NoticeId, PartnerId, ResolutionId,
 import { compileAgreement, parseTerms } from '@pars/terms'
 import { castBallot } from '../agreements/cast-ballot.ts'
 import { draftTerms } from '../agreements/draft-terms.ts'
-import { exportPackage } from '../agreements/export-package.ts'
+import { exportPackage, openPaths } from '../agreements/export-package.ts'
 import { loadAgreement, loadAgreements, loadVersion } from '../agreements/load-agreements.ts'
 import { loadEffective } from '../agreements/load-effective.ts'
 import { loadBallotStatement, loadConstraints, loadResolution, loadSeatKeys } from '../agreements/load-votes.ts'
@@ -19,6 +19,7 @@ import { stopAgreement } from '../agreements/stop-agreement.ts'
 import { tryExtension } from '../agreements/try-extension.ts'
 import { sha256 } from '../agreements/verify-signature.ts'
 import { inSnapshot, uuidOf } from '../db/transaction.ts'
+import { loadOpeningsText } from '../proof/openings-text.ts'
 import { findPackageText } from '../proof/package-text.ts'
 import { lookAt, readerFor } from './look-at.ts'
 import { HttpProblem } from './problem.ts'
@@ -103,6 +104,15 @@ const packageRoute: Route = look(contract.exportPackage, async (asked, { params,
   return { ...exported, entryId, package: text }
 })
 
+/** Laid open only after the entry that says so. */
+const openingsRoute: Route = look(contract.openPaths, async (asked, { params, body }) => {
+  const { actor, door } = await readerFor(asked, 'path.open')
+  if (!actor) throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
+  const outcome = await openPaths.run(asked.runtime, actor, { agreementId: agreementOf(params), ...body })
+  const { entryId, ...range } = answerOf(contract.openPaths, outcome)
+  return { ...range, entryId, openings: await loadOpeningsText(asked.runtime.doors[door], range) }
+})
+
 /** What keys sign, and what comes signed: bound to the address that people see. */
 const signedRoutes = (site: Site, nudge: () => void): readonly Route[] => {
   const cast = act(contract.castBallot, castBallot, ({ params, body }) => ({
@@ -136,5 +146,6 @@ export const agreementRoutes = (site: Site, nudge: () => void): Route[] => [
   ...agreementActs,
   extensionRoute,
   packageRoute,
+  openingsRoute,
   ...signedRoutes(site, nudge),
 ]

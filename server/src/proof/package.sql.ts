@@ -51,3 +51,17 @@ export const packageSql = (zone: PackageZone) => ({
     values: [code, last],
   }),
 })
+
+export interface OpeningRow {
+  number: number
+  slot: string
+  salt: Buffer
+  content: string
+  commitments: Buffer[]
+}
+/** As a seat. */
+export const callReadOpenings = (code: string, first: number, last: number): Statement => ({
+  name: 'read-openings',
+  text: 'select number, slot, salt, content, commitments from agreement.read_openings($1, $2, $3)',
+  values: [code, first, last],
+})

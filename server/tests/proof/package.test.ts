@@ -1,6 +1,13 @@
 import { sign } from 'node:crypto'
-import { createSignedClient, exportOwnPackage, exportPackage, type SignedClient, sendLetter } from '@pars/contract'
-import { answersOf, checkPackage, parseVkey, utf8 } from '@pars/ledger'
+import {
+  createSignedClient,
+  exportOwnPackage,
+  exportPackage,
+  openPaths,
+  type SignedClient,
+  sendLetter,
+} from '@pars/contract'
+import { answersOf, checkOpenings, checkPackage, parseVkey, utf8 } from '@pars/ledger'
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementWay, type Draft, eventually, type TestPartner } from '../testing/agreement-way.ts'
@@ -115,6 +122,29 @@ describe('an audit package', () => {
   ])('from %s to %s is refused to either side: %s', async (from, through, reason) => {
     expect(await refusalOf(exportBy('city-solicitor', from, through))).toMatchObject({ reason })
     expect(await refusalOf(exportOwn(client, from, through))).toMatchObject({ status: 422, reason })
+  })
+
+  test('has what its inquiries held in a file apart, laid open on record with its basis', async () => {
+    const through = String(await newestNumber())
+    const { package: text } = await exportBy('city-solicitor', '20', through)
+    const report = await check(text)
+    const by = async (subject: string) =>
+      (await city.server.as(subject)).call(openPaths, {
+        params: { agreementId: drafted.agreementId },
+        body: { from: '20', through, basis: 'court-order' },
+      })
+    const opened = await by('court-representative')
+    const { openings, faults } = checkOpenings(sha256, utf8(opened.openings), report)
+    expect(faults).toEqual([])
+    expect(openings.map(({ opening }) => opening.slot)).toEqual(['ground', 'officer', 'predicate', 'request'])
+    expect(await refusalOf(by('city-solicitor'))).toMatchObject({ status: 403 })
+    const entry = await eventually(async () => {
+      const later = await exportBy('city-solicitor', through, String(await newestNumber()))
+      return (await check(later.package)).range.find(
+        ({ leaf }) => leaf.class === 'conduct' && leaf.kind === 'path.opened',
+      )
+    })
+    expect(entry.leaf).toMatchObject({ fields: { basis: 'court-order' } })
   })
 
   test('is not another partner’s, nor that of somebody who may not export', async () => {

@@ -35,3 +35,30 @@ export const exportPackage = endpoint({
   refusals: rangeRefusals,
   example: { body: exampleRange },
 })
+
+export const openPaths = endpoint({
+  name: 'path.open',
+  permission: 'path.open',
+  method: 'POST',
+  path: '/api/agreements/{agreementId}/openings',
+  tag: 'agreements',
+  status: 201,
+  summary:
+    'Lay open what the inquiries of an agreement held in a range: officers, cases, persons, answers. A file beside the package, on record with its basis.',
+  params: z.strictObject({ agreementId: id('agm') }),
+  body: z.strictObject({
+    ...packageRange,
+    /** Why, as a word that the public log shows: `court-order`, `audit`, `complaint`. */
+    basis: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'must be small letters, digits, dots and hyphens'),
+  }),
+  answer: z.strictObject({
+    agreement: z.string(),
+    from: z.int(),
+    through: z.int(),
+    entryId: id('ent'),
+    /** The text of the file. */
+    openings: z.string(),
+  }),
+  refusals: rangeRefusals,
+  example: { body: { ...exampleRange, basis: 'audit' } },
+})

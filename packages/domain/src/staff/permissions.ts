@@ -97,6 +97,7 @@ export const permissionTable = {
   'agreement.stop': row('stop an agreement in an emergency', 'stop it', representatives),
   'agreement.extend': row('try to extend an agreement without a vote', 'try it', drafters, managers),
   'package.export': row('export an audit package', 'export it', drafters, managers),
+  'path.open': row('lay open what inquiries held', 'lay it open', representatives, managers),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 
