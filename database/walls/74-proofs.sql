@@ -1,19 +1,11 @@
--- Proofs for who has no other right to the journal: a partner's receipts of its own inquiries.
-
--- The commitment of each slot, in order: what lays one slot open needs those of all.
-create or replace function journal.commit_slots(names text[], salts bytea[], texts text[]) returns bytea[]
-language sql immutable as $$
-  select array_agg(sha256(convert_to('pars/slot/v1', 'UTF8') || '\x00' || convert_to(u.name, 'UTF8') || '\x00' || u.salt
-    || case when u.content is null then '\x00' else '\x01' || convert_to(u.content, 'UTF8') end) order by u.n)
-  from unnest(commit_slots.names, commit_slots.salts, commit_slots.texts) with ordinality u (name, salt, content, n)
-$$;
+-- Proofs for who has no other right to the journal: a partner's receipts of its own inquiries, and audit packages for either side.
 
 -- An inquiry of its own, answered or refused, with the slots that hold what it asked itself. Never `ground`, `answer` or `person`: a
 -- receipt is given after the end too, and tells no more than the answer did. Of one unit, or of all. No number: the sequencer comes yet.
 create or replace function partner.find_receipt(entry_id uuid, unit text) returns table (
   number bigint, leaf bytea, names text[], salts bytea[], texts text[], commitments bytea[])
 language sql stable security definer as $$
-  select p.number, p.leaf, o.names, o.salts, o.texts, journal.commit_slots(c.names, c.salts, c.texts)
+  select p.number, p.leaf, o.names, o.salts, o.texts, coalesce(c.commitments, journal.commit_slots(c.names, c.salts, c.texts))
   from inquiry.asked a join agreement.agreement g on g.code = a.agreement join journal.content c on c.entry_id = a.entry_id
     left join journal.place p on p.entry_id = a.entry_id
     cross join lateral (
@@ -95,7 +87,7 @@ $$;
 create or replace function agreement.read_basis(code text, first bigint, last bigint, size bigint) returns table (
   number bigint, leaf bytea, slot text, salt bytea, content text, commitments bytea[], statement text)
 language sql stable security definer as $$
-  select p.number, p.leaf, o.slot, o.salt, o.content, case when o.salt is not null then journal.commit_slots(c.names, c.salts, c.texts) end,
+  select p.number, p.leaf, o.slot, o.salt, o.content, case when o.salt is not null then coalesce(c.commitments, journal.commit_slots(c.names, c.salts, c.texts)) end,
     coalesce(b.statement, x.statement)
   from journal.entry e join journal.place p on p.entry_id = e.entry_id join journal.content c on c.entry_id = e.entry_id
     left join agreement.ballot b on b.entry_id = e.entry_id left join agreement.acceptance x on x.entry_id = e.entry_id and x.decision = 'accepted'
@@ -132,7 +124,7 @@ create or replace function agreement.read_openings(code text, first bigint, last
 language sql stable security definer as $$
   select p.number, u.slot, u.salt, u.content, m.commitments
   from inquiry.asked a join journal.place p on p.entry_id = a.entry_id join journal.content c on c.entry_id = a.entry_id
-    cross join lateral (select journal.commit_slots(c.names, c.salts, c.texts) as commitments) m
+    cross join lateral (select coalesce(c.commitments, journal.commit_slots(c.names, c.salts, c.texts)) as commitments) m
     cross join lateral unnest(c.names, c.salts, c.texts) u (slot, salt, content)
   where a.agreement = read_openings.code and p.number between read_openings.first and read_openings.last
     and u.salt is not null and u.content is not null and array_position(m.commitments, null) is null
