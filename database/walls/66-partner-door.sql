@@ -46,7 +46,7 @@ begin
   select a.code into agreement_code from agreement.agreement a where a.agreement_id = r.agreement_id;
   if answer_resolution.decision = 'accepted' then
     entry := agreement.write_entry('agreement.accepted', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
-      'statementHash', encode(sha256(convert_to(answer_resolution.statement, 'UTF8')), 'hex')), array[answer_resolution.officer, encode(answer_resolution.signature, 'base64')]);
+      'statementHash', encode(sha256(convert_to(answer_resolution.statement, 'UTF8')), 'hex')), array[answer_resolution.officer, translate(encode(answer_resolution.signature, 'base64'), e'\n', '')]);
   else
     entry := agreement.write_entry('agreement.rejected', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
       'term', case when answer_resolution.term ~ '^[a-z0-9][a-z0-9.-]{0,63}$' then answer_resolution.term end), array[answer_resolution.officer, answer_resolution.reason]);
@@ -367,7 +367,8 @@ begin
     select p.oid::pg_catalog.regprocedure as signature from pg_catalog.pg_proc p
     where p.pronamespace = 'partner'::pg_catalog.regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
       'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in',
-      'read_self', 'find_door', 'find_asker', 'find_inquiry', 'use_nonce', 'list_stops', 'find_receipt', 'find_checkpoint', 'find_tile')
+      'read_self', 'find_door', 'find_asker', 'find_inquiry', 'use_nonce', 'list_stops', 'find_receipt', 'find_checkpoint', 'find_tile',
+      'find_range', 'find_head', 'read_leaves', 'read_basis', 'read_voted_texts', 'export_package')
   loop
     execute format('grant execute on function %s to %I', may.signature, role_name);
   end loop;
