@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { packageCommand } from './package-command.ts'
 import { partnerDoorCommand } from './partner-door-command.ts'
 import { replayCommand } from './replay-command.ts'
+import { searchTracesCommand } from './search-traces-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { storyCommand } from './story-command.ts'
 import { tokenCommand } from './token-command.ts'
@@ -30,6 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'verify-log': verifyLogCommand,
   package: packageCommand,
   verify: verifyCommand,
+  'search-traces': searchTracesCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,
