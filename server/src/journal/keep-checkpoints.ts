@@ -8,7 +8,7 @@ export interface CheckpointKeeper {
 }
 
 /** News is signed within this time of the last signature; a burst shares one. */
-const spacingMilliseconds = 400
+const spacingMilliseconds = 300
 /** How often the head is looked at unasked: a nudge of another process is not heard here. */
 const idleMilliseconds = 1000
 
