@@ -10,7 +10,7 @@ import { type BenchServer, startBenchServer } from './started-server.ts'
 const seconds = 15
 const warmSeconds = 3
 /** Acts in flight: no more than this waits for a commit at any time. */
-const inFlight = 32
+const inFlight = 16
 const lookMilliseconds = 10
 
 interface Committed {
