@@ -42,6 +42,7 @@ insert into listed_kind (kind, class, doors, slots) values
   ('key.registered', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{holder,key,approval}'),
   ('key.revoked', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{holder,key,approval}'),
   ('walls.changed', 'conduct', '{pars_keeper}', '{change}'),
+  ('audit.completed', 'conduct', '{pars_keeper}', '{officer,findings}'),
   ('resolution.opened', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,reason}'),
   ('ballot.cast', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,signature,reason}'),
   ('resolution.lapsed', 'conduct', '{}', '{reason}'),

@@ -23,18 +23,41 @@ end
 $$;
 
 -- An entry of the keeper's about an agreement; salts and nonce from a seed that nobody keeps. What a slot holds is JSON text.
-create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
+create or replace function agreement.write_slots(kind text, clear jsonb, contents jsonb[]) returns uuid
 language plpgsql volatile as $$
 declare
   names pg_catalog.text[];
   salts pg_catalog.bytea[];
   made pg_catalog.uuid;
 begin
-  select k.slots into names from journal.kind k where k.kind = write_entry.kind;
+  select k.slots into names from journal.kind k where k.kind = write_slots.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
-  select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts,
-    array(select to_jsonb(t.said)::pg_catalog.text from unnest(write_entry.texts) with ordinality t (said, n) order by t.n), null, null) w;
+  select w.entry_id into made from journal.write_entry('system', write_slots.kind, write_slots.clear, inquiry.random_bytes(), names, salts,
+    array(select journal.canonical(c.content) from unnest(write_slots.contents) with ordinality c (content, n) order by c.n), null, null) w;
   return made;
+end
+$$;
+create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
+language sql volatile as $$
+  select agreement.write_slots(write_entry.kind, write_entry.clear, array(select to_jsonb(t.said) from unnest(write_entry.texts) with ordinality t (said, n) order by t.n))
+$$;
+
+create or replace function agreement.instant_text(at timestamptz) returns text
+language sql stable as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
+-- Writes a stop, what ends it, or an end, with its entry. The slot "officer" holds who acted and what the row says: from the journal
+-- alone it can be made again. The row's time is the entry's own, as the leaf says it.
+create or replace function agreement.enter_halt(kind text, clear jsonb, acted agreement.halt, account text) returns uuid
+language plpgsql volatile as $$
+begin
+  acted.halt_id := gen_random_uuid();
+  acted.entry_id := agreement.write_slots(enter_halt.kind, enter_halt.clear, array[
+    jsonb_build_object('account', enter_halt.account, 'effectiveAt', agreement.instant_text(acted.effective_at), 'kind', acted.kind, 'made', acted.halt_id,
+      'seat', acted.seat, 'voidAt', agreement.instant_text(acted.void_at)),
+    to_jsonb(acted.reason)]);
+  acted.made_at := journal.time_of(acted.entry_id);
+  insert into agreement.halt select acted.*;
+  return acted.entry_id;
 end
 $$;
 
@@ -145,7 +168,7 @@ begin
   insert into agreement.activation (resolution_id, agreement_id, version, terms_hash, sql_hash, action, choice, ballot_one, seat_one, ballot_two, seat_two,
       acceptance_id, decision, starts_at, ends_at, made_at, entry_id)
     values (r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, 'for', ballots[1], seats[1], ballots[2], seats[2],
-      accepted.acceptance_id, accepted.decision, v.starts_at, v.ends_at, now_at, entry);
+      accepted.acceptance_id, accepted.decision, v.starts_at, v.ends_at, journal.time_of(entry), entry);
   return v.door;
 end
 $$;

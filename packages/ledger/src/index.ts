@@ -29,6 +29,7 @@ export {
 } from './leaf/leaf.ts'
 export { checkOpening, formatOpening, parseOpening } from './leaf/opening.ts'
 export { checkSlot, commitSlot, openSlot, type Slot, type SlotOpening, saltLength, slotsRoot } from './leaf/slots.ts'
+export { createActivationCheck } from './log/activation-check.ts'
 export {
   findAnswersWithClass,
   findInquiriesWithFilter,
@@ -39,6 +40,7 @@ export {
 } from './log/conduct-tally.ts'
 export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
 export { type CheckpointKeys, type OpenCheckpoint, openCheckpoint, readCheckpoint } from './log/read-checkpoint.ts'
+export { createStandingCheck } from './log/standing-check.ts'
 export { type LogReport, type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {
