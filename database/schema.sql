@@ -529,7 +529,8 @@ create table journal.head (
 create table journal.kind (
   kind text not null,
   class text not null,
-  slots text[] not null
+  slots text[] not null,
+  fields jsonb
 );
 create table journal.kind_door (
   kind text not null,
@@ -1138,6 +1139,7 @@ alter table journal.head add constraint head_pk PRIMARY KEY (is_the_one);
 alter table journal.head add constraint head_root_length CHECK ((octet_length(root) = 32));
 alter table journal.head add constraint head_size_range CHECK ((size >= 0));
 alter table journal.kind add constraint kind_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
+alter table journal.kind add constraint kind_fields CHECK (((class = 'conduct'::text) = (fields IS NOT NULL)));
 alter table journal.kind add constraint kind_pk PRIMARY KEY (kind);
 alter table journal.kind add constraint kind_shape CHECK ((kind ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text));
 alter table journal.kind_door add constraint kind_door_door_fk FOREIGN KEY (door) REFERENCES journal.door(door);
@@ -1374,8 +1376,8 @@ agreement.instant_text(at timestamp with time zone) invoker sha256 c0b2c6cd80e70
 agreement.is_narrowing(agreement uuid, version integer) security definer sha256 d09f00c764cf7bca80cc7ccd390e1d518c009b0cd0126bccd5d6662e78342db1
 agreement.is_owed(o agreement.obligation) invoker sha256 b78d081b84b1b35e01a633b33da9b14d373b44dd6f2ddaed39468ad1e044becc
 agreement.is_terminating(resolution uuid) security definer sha256 c1495d4125c72ec4e4b7f2af89f37c3754cdc615e11c9f166b8b0e80b5350926
+agreement.is_walled(zone name) invoker sha256 39b5cf00dbe1167c3a94b14177a34c9ecd4578b7b8224b4d23531d4605c3a30f
 agreement.keep_calendar() security definer sha256 93fd83394fd207b142f986e4eb9491ce140e4850fa79c99799eaa6b000806bec
-agreement.match_entry() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
@@ -1384,15 +1386,16 @@ agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
+agreement.require_same_words() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.set_credential(role_name name, verifier text) security definer sha256 51741de77bb44e7baef165bb17c28d51aa0008c0d0d88babc516733d34174546
 agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 5de564ba7a160904cc0a5a27d5453dcfbfec97b0048909d714589c31aad5062d
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
-agreement.walls_hash() security definer sha256 419216d219b71058b1f96f596151a19a06952d8335e7bdab8e15224cd8558915
+agreement.walls_hash() security definer sha256 9485bd730dc50e5afbcbdfcc5bd4eee88d8aa06e63b4a0ce3689a9079005cbc7
 agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e5afe87ba02f6de5cec6dab174e93afea35acb7baa2c651d44ace083dd29
-agreement.write_record(kind text, act jsonb) invoker sha256 0d68465b97be199003ef0139016589f6481199680b487bf16a5adf90804498f3
-agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 60ae94758ffcfe313c36a01638f654d0ed935077335fd8f02a8a03f241c5d5a0
+agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
+agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
 disclosure.audit(after uuid, most integer) security definer sha256 09629229ae3e289e44fe52c61365764f10ad3cf4c655132841b4e001d2704f23
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 17f685d4c4590328260e5d69bf30f612e65a7a532bea637345ebb33af7eb7ca4
@@ -1404,8 +1407,7 @@ inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OU
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
 inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 5fec30421af0563ad49dc31e4eee2bf9b62fb3c4122b49154851c4ddb823761e
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text) security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 fb4683e910440d2be46bb527e1acec8429027994648f026d5a400596df4bf928
+inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 9ee4353db57292b4a466a5b011d49847dab6687414e44caf550e5285e5300f83
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1423,8 +1425,12 @@ inquiry.take_quota(subject text, day date, quota integer) invoker sha256 3a49b47
 inquiry.why_barred(unit_code text, officer text, key_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
-journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 9f925d34974e7ae73bf6ac5141ae7b920c0aff29b4acbfd8c9ca7f9ae58ef327
+journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
 journal.canonical(value jsonb) invoker sha256 c953767531969a91d35f56797d70dff1466098414242bc2366196fd3e64fecf2
+journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
+journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
+journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
+journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
@@ -1435,8 +1441,9 @@ journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323
 journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
 journal.time_of(entry uuid) invoker sha256 402202bd014c402ce0b278d89ecb133c8d93ac8d003784d7180a20d5480e0359
-journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 27a569e4e6677c42f1596c18c6d42beaf65042e892b38328a26a4523ffb22340
+journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
+pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
 partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 4b893ba2e827144e9d1e425d4d825ed1696330f6164708246a0a07ce0540945d
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
@@ -1474,11 +1481,11 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.activation FOR
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.agreement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.agreement FOR EACH ROW EXECUTE FUNCTION journal.require_entry('terms.drafted');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.agreement FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
-CREATE TRIGGER match_entry BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.match_entry();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.ballot FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER refuse_late_ballot BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.refuse_late_ballot();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION journal.require_entry('ballot.cast');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.ballot FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_same_words BEFORE INSERT ON agreement.ballot FOR EACH ROW EXECUTE FUNCTION agreement.require_same_words();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.consultation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON agreement.consultation FOR EACH ROW EXECUTE FUNCTION journal.require_entry('consultation.recorded');
 CREATE TRIGGER require_maker BEFORE INSERT ON agreement.consultation FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
@@ -2268,12 +2275,12 @@ grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function disclosure.audit(uuid,integer) to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_court;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_defense;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_keeper;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_police;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_prosecutor;
-grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid) to pars_signin;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_defense;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_keeper;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_police;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_prosecutor;
+grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_signin;
 grant execute on function pars.instant() to pars_board;
 grant execute on function pars.instant() to pars_court;
 grant execute on function pars.instant() to pars_defense;

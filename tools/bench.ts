@@ -1,5 +1,6 @@
 import { isMet, lineOf, machine } from './bench/bench-result.ts'
 import { benchBoard } from './bench/board.ts'
+import { benchExpiry } from './bench/expiry.ts'
 import { benchInquiry } from './bench/inquiry.ts'
 import { benchIntake } from './bench/intake.ts'
 import { benchStart } from './bench/start.ts'
@@ -11,6 +12,7 @@ const groups = {
   board: benchBoard,
   verify: benchVerify,
   inquiry: benchInquiry,
+  expiry: benchExpiry,
 } as const
 type Group = keyof typeof groups
 const isGroup = (name: string): name is Group => Object.hasOwn(groups, name)

@@ -4,6 +4,9 @@ create table journal.kind (
   class text not null,
   -- The slots that each leaf of this kind commits, in order: the format's own list, one for all kinds of a record.
   slots text[] not null,
+  -- What a leaf of conduct says in clear: name and type of each field.
+  fields jsonb,
+  constraint kind_fields check ((class = 'conduct') = (fields is not null)),
   constraint kind_shape check (kind ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'),
   -- 'conduct' of an agency is published in clear; of a 'record' everything is committed, its kind too.
   constraint kind_class check (class in ('record', 'conduct'))

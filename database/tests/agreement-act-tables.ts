@@ -85,3 +85,30 @@ export const conductSlots: Record<string, string[]> = {
   'ballot.cast': ['officer', 'signature', 'reason'],
   'notice.served': ['officer', 'recipient', 'text'],
 }
+
+const hash = '0'.repeat(64)
+const version = { agreement: 'made-up', agreementVersion: 1 }
+const key = { use: 'ballot', algorithm: 'ed25519', seat: null, unit: null, vkey: null }
+const resolution = { ...version, resolution: 'res-1', action: 'adopt', seat: 'police', termsHash: hash }
+
+/** Well-formed clear fields of the kinds that doors append. */
+export const conductClear: Record<string, object> = {
+  'key.registered': key,
+  'key.revoked': key,
+  'walls.changed': { wallsHash: hash, cause: 'made-up' },
+  'resolution.opened': { ...resolution, closesAt: null },
+  'ballot.cast': { ...resolution, choice: 'for', statementHash: hash },
+  'notice.served': { ...version, notice: 'non-renewal', servedBy: 'police' },
+}
+
+/** What a row must say for its entry's clear fields to be its own. */
+export const matchingColumns: Record<string, object> = {
+  'agreement.ballot': {
+    seat: 'police',
+    choice: 'for',
+    action: 'adopt',
+    version: 1,
+    terms_hash: Buffer.alloc(32),
+    statement_hash: Buffer.alloc(32),
+  },
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
-import { conductSlots } from './agreement-act-tables.ts'
+import { conductClear, conductSlots } from './agreement-act-tables.ts'
 
 export interface Appended {
   entry_id: string
@@ -31,21 +31,23 @@ export interface AppendCall {
   slots?: Slots
   arrestId?: string | null
   accountId?: string | null
+  actAt?: string | null
 }
 
 /** One call of journal.append, well-formed unless the call says otherwise. */
 export const append = async (client: Client, call: AppendCall): Promise<Appended> => {
   const {
     kind,
-    clear = conductSlots[kind] === undefined ? null : '{}',
+    clear = conductClear[kind] === undefined ? null : JSON.stringify(conductClear[kind]),
     nonce = randomBytes(32),
     slots = slotsOf(kind),
     arrestId = null,
     accountId = null,
+    actAt = null,
   } = call
   const { rows } = await client.query<Appended>(
-    'select entry_id, made_at from journal.append($1, $2, $3, $4, $5, $6, $7, $8)',
-    [kind, clear, nonce, slots.names, slots.salts, slots.contents, arrestId, accountId],
+    'select entry_id, made_at from journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [kind, clear, nonce, slots.names, slots.salts, slots.contents, arrestId, accountId, actAt],
   )
   const appended = rows[0]
   if (appended === undefined) throw new Error('journal.append gave no row')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Door, doors } from '../src/doors.ts'
 import { type TestDatabase, testDatabase } from '../src/testing/index.ts'
 import { actTables, allKinds, appendableKinds } from './act-tables.ts'
+import { matchingColumns } from './agreement-act-tables.ts'
 import { append, insertRow } from './append.sql.ts'
 import { listTables } from './catalog.sql.ts'
 import { attempt, commit, connect } from './door-client.ts'
@@ -44,7 +45,7 @@ const cases = Object.entries(actTables).flatMap(([table, { doors: writers, kinds
 )
 
 describe.each(cases)('$door and $table', ({ table, door, kinds }) => {
-  const insert = (entry_id: string | null) => insertRow(clientOf(door), table, { entry_id })
+  const insert = (entry_id: string | null) => insertRow(clientOf(door), table, { ...matchingColumns[table], entry_id })
 
   test('an act without an entry fails', async () => {
     expect(await attempt(clientOf(door), () => insert(null))).toBe('PA010')

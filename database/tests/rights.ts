@@ -201,8 +201,13 @@ export const rights: Record<string, Rights> = {
 /** Who may execute each function, besides its owner; complete. */
 const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', 'pars_prosecutor', 'pars_signin']
 export const routineGrantees: Record<string, string[]> = {
-  'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': appenders,
-  'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid)': [],
+  'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': appenders,
+  'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': [],
+  'journal.check_fields(text,jsonb)': [],
+  'journal.fits(jsonb,jsonb)': [],
+  'journal.is_ascending(jsonb,jsonb)': [],
+  'journal.is_date(text)': [],
+  'pars.instant_in_transaction(timestamp with time zone)': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],
   'journal.refuse_loss()': [],

@@ -16,6 +16,24 @@ begin
 end
 $$;
 
+-- The time of an act, which its rows say too: what the caller took from the clock in this transaction. Nobody moves an act to before the
+-- transaction began or past the present: outside of these it is the nearer end.
+create or replace function pars.instant_in_transaction(act_at timestamptz) returns timestamptz
+language plpgsql volatile as $$
+declare
+  latest pg_catalog.timestamptz := pars.instant();
+  earliest pg_catalog.timestamptz;
+begin
+  if instant_in_transaction.act_at is null then
+    return latest;
+  end if;
+  select least(now(), c.horizon, c.base_sim + make_interval(secs => extract(epoch from now() - c.base_wall) * c.rate))
+    into earliest
+    from pars.clock c join pars.creation k on k.rehearsal;
+  return least(greatest(instant_in_transaction.act_at, date_trunc('milliseconds', coalesce(earliest, now()))), latest);
+end
+$$;
+
 -- Sets a rehearsal's clock: it shows base_sim now, runs rate times as fast as the wall's, and stops at the horizon and at
 -- the present. PA030 outside a rehearsal, PA031 when a value is missing or impossible.
 create or replace function pars.set_clock(base_sim timestamptz, rate double precision, horizon timestamptz) returns timestamptz

@@ -1,4 +1,4 @@
-grant execute on function journal.append(text, jsonb, bytea, text[], bytea[], text[], uuid, uuid)
+grant execute on function journal.append(text, jsonb, bytea, text[], bytea[], text[], uuid, uuid, timestamptz)
   to pars_police, pars_prosecutor, pars_court, pars_defense, pars_signin, pars_keeper;
 
 -- As-of needs the number of each entry, and nothing else of the journal.

@@ -251,8 +251,9 @@ begin
       'authentication', signed, 'question', hold.question, 'filters', to_jsonb(hold.filters),
       'purpose', case when s.purposes ? (hold.request ->> 'purpose') then hold.request ->> 'purpose' end)
       || case when refused is null then jsonb_build_object('classes', to_jsonb(shown), 'rows', count) else jsonb_build_object('term', refused) end,
-    array[hold.request ->> 'officer', hold.request ->> 'behalf', hold.request ->> 'cites', case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end,
-      hold.predicate::pg_catalog.text, case when count > 0 then given::pg_catalog.text end, hold.ground, hold.request::pg_catalog.text],
+    array[nullif(hold.request -> 'officer', 'null')::pg_catalog.text, nullif(hold.request -> 'behalf', 'null')::pg_catalog.text, nullif(hold.request -> 'cites', 'null')::pg_catalog.text,
+      case when cardinality(whom) > 0 then to_jsonb(whom)::pg_catalog.text end, hold.predicate::pg_catalog.text,
+      case when count > 0 then given::pg_catalog.text end, to_jsonb(hold.ground)::pg_catalog.text, hold.request::pg_catalog.text],
     at);
   insert into inquiry.asked (inquiry_id, door, agreement, unit_code, officer, behalf, authentication, question, filters, predicate, purpose, cites_kind, cites_value,
       outcome, term, ground, row_count, classes, persons, request, asked_at, entry_id)
@@ -266,12 +267,6 @@ begin
   return encode(token, 'hex');
 end
 $$;
-
-create or replace function inquiry.hold(
-  inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[],
-  ground text) returns text
-language sql volatile security definer
-return inquiry.hold(inquiry_id, question, filters, predicate, request, term, rows, persons, classes, ground, null);
 
 -- Hands out an answer that an earlier transaction committed and that is on disk, while the agreement is in force. at is the stamp by
 -- which lateness is judged. ended: the agreement stands no longer, and nothing is given.

@@ -33,7 +33,7 @@ begin
   select k.slots into names from journal.kind k where k.kind = write_slots.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
   select w.entry_id into made from journal.write_entry('system', write_slots.kind, write_slots.clear, inquiry.random_bytes(), names, salts,
-    array(select journal.canonical(c.content) from unnest(write_slots.contents) with ordinality c (content, n) order by c.n), null, null) w;
+    array(select journal.canonical(c.content) from unnest(write_slots.contents) with ordinality c (content, n) order by c.n), null, null, null) w;
   return made;
 end
 $$;
@@ -61,21 +61,32 @@ begin
 end
 $$;
 
--- Hash of everything that says who may read what a partner may read: compared at each change, at start and hourly.
+-- The zones whose walls the hash below covers: all of the city's own, and each agreement's.
+create or replace function agreement.is_walled(zone name) returns boolean
+language sql immutable as $$
+  select zone in ('pars', 'journal', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret', 'disclosure', 'partner', 'agreement', 'inquiry')
+    or zone like 'agr\_%'
+$$;
+
+-- Hash of everything that says who may read and write what, and what the database refuses by itself: policies, grants, functions, views,
+-- triggers and whether they are on. Compared at each change, at start, hourly and by the audit.
 create or replace function agreement.walls_hash() returns bytea
 language sql stable security definer as $$
   select sha256(convert_to(string_agg(line, e'\n' order by line), 'UTF8')) from (
     select format('policy %s.%s %s %s %s %s %s %s', schemaname, tablename, policyname, permissive, array_to_string(roles, ','), cmd, qual, with_check) as line
-      from pg_catalog.pg_policies where schemaname in ('disclosure', 'inquiry', 'agreement', 'partner') or schemaname like 'agr\_%'
+      from pg_catalog.pg_policies where agreement.is_walled(schemaname)
     union all
-    select format('grant %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    select format('grant %s %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity, c.relforcerowsecurity) from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where agreement.is_walled(n.nspname) and c.relkind in ('r', 'p', 'v', 'S')
     union all
     select format('column %s %s %s', a.attrelid::pg_catalog.regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and n.nspname = 'disclosure'
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and agreement.is_walled(n.nspname)
     union all
-    select format('function %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
-      join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    select format('function %s %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, p.prosecdef, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
+      join pg_catalog.pg_namespace n on n.oid = p.pronamespace where agreement.is_walled(n.nspname)
+    union all
+    select format('trigger %s %s', t.tgenabled, pg_catalog.pg_get_triggerdef(t.oid)) from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and agreement.is_walled(n.nspname)
     union all
     select format('view %s %s', c.oid::pg_catalog.regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'v' and n.nspname like 'agr\_%') x

@@ -21,8 +21,8 @@ begin
   end loop;
 end
 $$;
--- What a ballot's leaf says in clear is what its row says.
-create or replace function agreement.match_entry() returns trigger
+-- What a ballot's leaf says in clear is what its row says. Triggers come in the order of their names: this one after require_entry.
+create or replace function agreement.require_same_words() returns trigger
 language plpgsql security definer as $$
 declare
   said pg_catalog.jsonb;
@@ -36,7 +36,7 @@ begin
   return new;
 end
 $$;
-create or replace trigger match_entry before insert on agreement.ballot for each row execute function agreement.match_entry();
+create or replace trigger require_same_words before insert on agreement.ballot for each row execute function agreement.require_same_words();
 -- A key that has ended, or whose resolution is closed, casts no ballot.
 create or replace function agreement.refuse_late_ballot() returns trigger
 language plpgsql security definer as $$

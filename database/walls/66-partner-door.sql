@@ -100,7 +100,7 @@ declare
 begin
   select w.entry_id into made from journal.write_entry('system', write_record.kind, null, inquiry.random_bytes(), '{kind,actor,subject,act}',
     array[inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes()],
-    array['"' || write_record.kind || '"', to_jsonb(session_user)::pg_catalog.text, null, journal.canonical(write_record.act)], null, null) w;
+    array['"' || write_record.kind || '"', to_jsonb(session_user)::pg_catalog.text, null, journal.canonical(write_record.act)], null, null, null) w;
   return made;
 end
 $$;

@@ -72,7 +72,14 @@ export const verb = <I, O extends object>(permission: Permission, body: Body<I, 
     const first = retry && (await findFirstAnswer(tx, actor, retry))
     if (first)
       return first.sameRequest ? { kind: 'done', answer: first.answer as O, repeated: true } : { kind: 'key-reused' }
-    const result = await body(tx, { actor, now: tx.now, runtime }, input)
+    const ctx: VerbContext = {
+      actor,
+      runtime,
+      get now() {
+        return tx.now
+      },
+    }
+    const result = await body(tx, ctx, input)
     if (isOfKind<Refused>(result, 'refused')) return recordRefusal(tx, actor, permission, result)
     if (isOfKind<AlreadyDone<O>>(result, 'already-done')) return { kind: 'done', answer: result.answer, repeated: true }
     if (tx.entries.length === 0) throw new Error(`${permission} succeeded without an entry in the journal`)

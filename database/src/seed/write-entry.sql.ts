@@ -12,7 +12,7 @@ export interface SystemEntry {
 /** Writes an entry as the system itself, which only the owner can. Answers the entry's uuid. */
 export const writeEntry = async (client: Client, entry: SystemEntry): Promise<string> => {
   const { rows } = await client.query<{ entry_id: string }>(
-    `select entry_id from journal.write_entry('system', $1, $2, $3, $4, $5, $6, null, null)`,
+    `select entry_id from journal.write_entry('system', $1, $2, $3, $4, $5, $6, null, null, null)`,
     [
       entry.kind,
       entry.clear === null ? null : JSON.stringify(entry.clear),

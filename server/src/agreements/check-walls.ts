@@ -30,6 +30,7 @@ export const enterWalls = async (
       names: ['change'],
       salts: [randomBytes(32)],
       contents: [null],
+      actAt: null,
     }),
   )
   return true

@@ -1,4 +1,4 @@
-import type { ArrestId } from '@pars/domain'
+import type { ArrestId, Instant } from '@pars/domain'
 import { type Tx, uuidOf } from './transaction.ts'
 
 /**
@@ -6,9 +6,11 @@ import { type Tx, uuidOf } from './transaction.ts'
  * What is read after this is what the act before it committed.
  */
 export const lockCase = async (tx: Tx, arrestId: ArrestId): Promise<void> => {
-  await tx.rows({
+  const locked = await tx.find<{ now: Instant }>({
     name: 'lock-case',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 51))',
+    // The time is taken once the lock is had: no act is earlier than the one that it waited for.
+    text: 'with locked as materialized (select pg_advisory_xact_lock(hashtextextended($1, 51))) select pars.instant() as now from locked',
     values: [uuidOf('arr', arrestId)],
   })
+  if (locked) tx.moveTo(locked.now)
 }

@@ -15,16 +15,24 @@ export interface Tx extends Snapshot {
   /** Text ids of the entries that this act has appended so far, oldest first. */
   readonly entries: string[]
   write(statement: Statement): Promise<number>
+  /** Once a lock is had: the act is done now, not when it began to wait. Rules, rows and entry say this one time. */
+  moveTo(now: Instant): void
   /** Forgets what the body did, so that only a refusal is recorded. */
   undo(): Promise<void>
 }
 
-const txOf = (client: PoolClient, now: Instant): Tx => {
+const txOf = (client: PoolClient, began: Instant): Tx => {
   const entries: string[] = []
+  let now = began
   const tx = {
     ...readBy(client),
-    now,
+    get now() {
+      return now
+    },
     entries,
+    moveTo(later: Instant) {
+      now = later
+    },
     async write(statement: Statement) {
       const result = await client.query({ name: statement.name, text: statement.text, values: [...statement.values] })
       return result.rowCount ?? 0

@@ -44,6 +44,7 @@ export const appendConduct = async <K extends ConductKind>(tx: Tx, act: ConductA
       names,
       salts: names.map((_, index) => random.subarray(32 * (index + 1), 32 * (index + 2))),
       contents: names.map(name => (given[name] === undefined ? null : canonicalText(given[name]))),
+      actAt: tx.now,
     }),
   )
   if (!row) throw new Error('the journal gave no entry')

@@ -39,6 +39,7 @@ export const appendEntry = async (tx: Tx, actor: Actor, record: RecordAct): Prom
       names: slotNames,
       salts: slotNames.map((_, index) => random.subarray(32 * (index + 1), 32 * (index + 2))),
       contents,
+      actAt: tx.now,
       arrestId: record.arrestId === undefined ? null : uuidOf('arr', record.arrestId),
       accountId: uuidOf('acc', actor.accountId),
     }),

@@ -6,6 +6,8 @@ export interface AppendArguments {
   names: readonly string[]
   salts: readonly Buffer[]
   contents: readonly (string | null)[]
+  /** When the act was done, in this transaction; null: now. */
+  actAt: string | null
   arrestId: string | null
   accountId: string
 }
@@ -13,8 +15,17 @@ export interface AppendArguments {
 export const callAppend = (entry: AppendArguments): Statement => ({
   name: 'append-entry',
   text: `select entry_id from journal.append(kind => $1, clear => null, nonce => $2, slot_names => $3::text[], slot_salts => $4::bytea[],
-    slot_contents => $5::text[], arrest_id => $6::uuid, account_id => $7::uuid)`,
-  values: [entry.kind, entry.nonce, entry.names, entry.salts, entry.contents, entry.arrestId, entry.accountId],
+    slot_contents => $5::text[], arrest_id => $6::uuid, account_id => $7::uuid, act_at => $8::timestamptz)`,
+  values: [
+    entry.kind,
+    entry.nonce,
+    entry.names,
+    entry.salts,
+    entry.contents,
+    entry.arrestId,
+    entry.accountId,
+    entry.actAt,
+  ],
 })
 
 export interface AppendConductArguments extends Omit<AppendArguments, 'arrestId' | 'accountId'> {
@@ -24,8 +35,8 @@ export interface AppendConductArguments extends Omit<AppendArguments, 'arrestId'
 export const callAppendConduct = (entry: AppendConductArguments): Statement => ({
   name: 'append-conduct',
   text: `select entry_id from journal.append(kind => $1, clear => $2::jsonb, nonce => $3, slot_names => $4::text[],
-    slot_salts => $5::bytea[], slot_contents => $6::text[])`,
-  values: [entry.kind, JSON.stringify(entry.clear), entry.nonce, entry.names, entry.salts, entry.contents],
+    slot_salts => $5::bytea[], slot_contents => $6::text[], act_at => $7::timestamptz)`,
+  values: [entry.kind, JSON.stringify(entry.clear), entry.nonce, entry.names, entry.salts, entry.contents, entry.actAt],
 })
 
 export const selectPlaceOf = (entryId: string): Statement => ({

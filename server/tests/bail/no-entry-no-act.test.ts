@@ -29,7 +29,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-const append = 'function journal.append(text, jsonb, bytea, text[], bytea[], text[], uuid, uuid)'
+const append = 'function journal.append(text, jsonb, bytea, text[], bytea[], text[], uuid, uuid, timestamptz)'
 const seats = 'pars_police, pars_prosecutor, pars_court'
 const countOf = async (table: string): Promise<number> =>
   Number((await admin.query(`select count(*) from ${table}`)).rows[0].count)

@@ -4,24 +4,24 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let database: TestDatabase
-let kinds: { kind: string; class: string; slots: string[] }[] = []
+let kinds: { kind: string; class: string; slots: string[]; fields: object | null }[] = []
 
 beforeAll(async () => {
   database = await testDatabase()
   const client = new Client(database.admin)
   await client.connect()
-  kinds = (await client.query('select kind, class, slots from journal.kind order by kind')).rows
+  kinds = (await client.query('select kind, class, slots, fields from journal.kind order by kind')).rows
   await client.end()
 })
 afterAll(() => database.drop())
 
 // An entry whose leaf the format does not hold would stop the sequencer, after it was committed.
-test('every kind of conduct that the database takes is one of the format, with the same slots in the same order', () => {
+test('every kind of conduct that the database takes is one of the format, with the same fields, and the same slots in the same order', () => {
   const conduct = kinds.filter(({ class: of }) => of === 'conduct')
   expect(conduct.length).toBeGreaterThan(5)
-  const format: Record<string, { readonly slots: readonly string[] }> = conductKinds
-  expect(conduct.map(({ kind, slots }) => ({ kind, slots }))).toEqual(
-    conduct.map(({ kind }) => ({ kind, slots: [...(format[kind]?.slots ?? [])] })),
+  const format: Record<string, { readonly fields: object; readonly slots: readonly string[] }> = conductKinds
+  expect(conduct.map(({ kind, slots, fields }) => ({ kind, slots, fields }))).toEqual(
+    conduct.map(({ kind }) => ({ kind, slots: [...(format[kind]?.slots ?? [])], fields: format[kind]?.fields })),
   )
 })
 

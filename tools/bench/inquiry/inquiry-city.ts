@@ -13,6 +13,7 @@ import {
   type MadeUpPartner,
   madeUpPartner,
   type Place,
+  type TermsOf,
 } from '../../../server/tests/testing/partner/made-up-partner.ts'
 import {
   type PartnerDoorProcess,
@@ -28,7 +29,7 @@ export interface InquiryCity {
   readonly admin: Client
   /** Opens the partner door with the real process, or with another program that reads the same lines. */
   openDoor(program?: string): Promise<PartnerDoorProcess>
-  partner(dates: { startsOn: string; endsOn: string }): Promise<MadeUpPartner>
+  partner(dates: { startsOn: string; endsOn: string }, terms?: TermsOf): Promise<MadeUpPartner>
   stop(): Promise<void>
 }
 
@@ -41,14 +42,21 @@ const mostOfTerms = {
 
 const noLines = (): void => {}
 
-/** The embedded default without its city, its clock the wall's, in this process; the partner door in one of its own. */
-export const startInquiryCity = async (): Promise<InquiryCity> => {
+const onePerson: TermsOf = blanks => ({
+  ...templates['one-person-at-a-time'](blanks),
+  limits: { ...mostOfTerms, rowsPerAnswer: 25 },
+})
+
+/** The embedded default without its city, its clock going on from an instant, in this process; the partner door in one of its own. */
+export const startInquiryCity = async (
+  startsAt: string = new Date(Date.now() - 1000).toISOString(),
+): Promise<InquiryCity> => {
   const home = mkdtempSync(join(tmpdir(), 'pars-bench-'))
   const port = await findFreePort()
   const settings = readSettings({ PARS_HOME: home, PORT: String(port) })
   const city = await startEmbeddedCity(settings, noLines)
   const admin = await connectAdmin(city.postgres.connection)
-  await runFrom(admin, new Date(Date.now() - 1000).toISOString())
+  await runFrom(admin, startsAt)
   const keyFile = join(settings.keys, partnerDoorKeyFile)
   const place: Place = {
     admin,
@@ -68,15 +76,8 @@ export const startInquiryCity = async (): Promise<InquiryCity> => {
       while ((await door.list()).partners.length === 0) await sleep(50)
       return door
     },
-    async partner(dates) {
-      const partner = await madeUpPartner(
-        place,
-        blanks => ({
-          ...templates['one-person-at-a-time'](blanks),
-          limits: { ...mostOfTerms, rowsPerAnswer: 25 },
-        }),
-        dates,
-      )
+    async partner(dates, terms = onePerson) {
+      const partner = await madeUpPartner(place, terms, dates)
       await liftQuotas(admin)
       return partner
     },

@@ -5,7 +5,7 @@ import { hashLength, type Sha256 } from '../tree/tree-hash.ts'
 /** Length of every salt and nonce in bytes: 256 bits, so that no one can guess what a commitment holds. */
 export const saltLength = 32
 
-/** A personal slot of an entry: its content (canonical JSON bytes), or the statement that it has none. A fresh random salt for each. */
+/** A personal slot of an entry: its content (JSON, byte by byte as it was written), or the statement that it has none. A fresh random salt for each. */
 export type Slot =
   | { readonly salt: Uint8Array; readonly content: Uint8Array; readonly absent?: never }
   | { readonly salt: Uint8Array; readonly absent: true; readonly content?: never }
