@@ -1,5 +1,6 @@
 import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
+import { auditCommand } from './audit-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import-command.ts'
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   agreement: agreementCommand,
   story: storyCommand,
   'verify-log': verifyLogCommand,
+  audit: auditCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,

@@ -203,6 +203,8 @@ const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', '
 export const routineGrantees: Record<string, string[]> = {
   'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': appenders,
   'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': [],
+  'journal.canonical(jsonb)': [],
+  'journal.time_of(uuid)': [],
   'journal.check_fields(text,jsonb)': [],
   'journal.fits(jsonb,jsonb)': [],
   'journal.is_ascending(jsonb,jsonb)': [],

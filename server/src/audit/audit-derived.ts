@@ -116,8 +116,9 @@ export const auditStandings = async (read: Read, findings: Findings): Promise<vo
 export const auditDuties = async (read: Read, findings: Findings): Promise<void> => {
   const owed = new Map<string, DutyRow>()
   // As they are entered: what stands first stays.
-  const enter = (duties: readonly DutyRow[]) =>
-    duties.forEach(duty => owed.has(duty.obligation_id) || owed.set(duty.obligation_id, duty))
+  const enter = (duties: readonly DutyRow[]) => {
+    for (const duty of duties) if (!owed.has(duty.obligation_id)) owed.set(duty.obligation_id, duty)
+  }
   for (const { resolution_id } of await read.rows<{ resolution_id: string }>(selectActivations))
     enter(await loadDuties(read, resolution_id))
   for (const end of await read.rows<EndRow & { [column: string]: unknown }>(selectEnds)) enter(dutiesOfEnd(end))

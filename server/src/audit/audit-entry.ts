@@ -64,7 +64,10 @@ const checkContent = (row: JournalRow, leaf: Members, { erasures, findings }: En
   const names = row.names
   if (number === null) return
   const erased = erasures.get(number)
-  if (names === null) return findings.add('content-missing', { entry: number })
+  if (names === null) {
+    findings.add('content-missing', { entry: number })
+    return
+  }
   const gone = names.filter((_, index) => isErased(row, index))
   const unordered = gone.filter(name => !erased?.has(name))
   if (unordered.length > 0) {
@@ -90,6 +93,7 @@ const checkContent = (row: JournalRow, leaf: Members, { erasures, findings }: En
 
 export interface EntryAudit {
   readonly erasures: Erasures
+  readonly rehearsal: boolean
   readonly findings: Findings
 }
 
@@ -98,9 +102,15 @@ export const auditEntry = (row: JournalRow, audit: EntryAudit): void => {
   const { findings } = audit
   const entry = row.number
   if (entry === null || row.leaf === null) return
-  if (row.kind === null) return findings.add('entry-missing', { entry })
+  if (row.kind === null) {
+    findings.add('entry-missing', { entry })
+    return
+  }
   const leaf = leafMembers(row.leaf)
-  if (leaf === undefined) return findings.add('leaf-malformed', { entry })
+  if (leaf === undefined) {
+    findings.add('leaf-malformed', { entry })
+    return
+  }
   const members = differingMembers(row, leaf)
   if (members.length > 0) findings.add('entry-altered', { entry, detail: members.join(', ') })
   checkContent(row, leaf, audit)
@@ -137,11 +147,21 @@ export const actOf = (row: JournalRow, erasures: Erasures): ActEntry | undefined
   }
 }
 
+/** The database takes the nearer end of the transaction where a clock was moved meanwhile, which a rehearsal's may be by days. */
+const clockGrace = { rehearsal: 86_400_000, city: 60_000 }
+
+const isTimely = (row: JournalRow, act: ActEntry, { rehearsal }: EntryAudit): boolean =>
+  act.at === '' ||
+  Math.abs(Date.parse(row.made_at) - Date.parse(act.at)) <= clockGrace[rehearsal ? 'rehearsal' : 'city']
+
 /** Compares the kind that the content committed, and whose record and whose act it is, with what lies beside the entry in clear. */
-export const auditIndex = (row: JournalRow, act: ActEntry, findings: Findings): void => {
+export const auditIndex = (row: JournalRow, act: ActEntry, audit: EntryAudit): void => {
+  const { findings } = audit
   const entry = row.number
   if (row.class === 'record' && act.slots.get('kind') !== row.kind)
     findings.add('entry-altered', { entry, detail: 'kind' })
+  if (row.class === 'record' && !isTimely(row, act, audit))
+    findings.add('entry-time-wrong', { entry, detail: 'made_at' })
   const isIndexed = row.class === 'record' && act.arrestId !== null
   if (isIndexed !== row.indexed || (isIndexed && (row.arrest_id !== act.arrestId || row.account_id !== act.by)))
     findings.add('index-altered', { entry, table: 'journal.arrest_entry', row: row.entry_id })

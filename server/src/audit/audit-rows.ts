@@ -73,12 +73,17 @@ const differingColumns = (columns: readonly string[], beside: Beside): string[] 
 /** Compares one row with what its entry wrote. A row that a later entry wrote again still holds what never changes. */
 const compareRow = (shape: TableShape, { entry, row }: Written, beside: Beside, findings: Findings): void => {
   const where = { entry: entry.number, table: shape.table, row: keyText(keyOf(shape, beside.written)) }
-  if (beside.stored === null) return findings.add('row-missing', where)
+  if (beside.stored === null) {
+    findings.add('row-missing', where)
+    return
+  }
   const isSealed = (name: string) => shape.columns.includes(name)
   const fixed = Object.keys(row.fixed).filter(isSealed)
   const isCurrent = beside.stored['entry_id'] === entry.entryId
-  if (!isCurrent && !(row.later && isLater(beside.placed, entry.number)))
-    return findings.add(row.later ? 'row-set-back' : 'row-altered', { ...where, detail: 'entry_id' })
+  if (!isCurrent && !(row.later && isLater(beside.placed, entry.number))) {
+    findings.add(row.later ? 'row-set-back' : 'row-altered', { ...where, detail: 'entry_id' })
+    return
+  }
   const columns = isCurrent ? [...fixed, ...Object.keys(row.later ?? {}).filter(isSealed)] : fixed
   const differing = differingColumns(columns, beside)
   if (differing.length > 0) findings.add('row-altered', { ...where, detail: differing.sort().join(', ') })

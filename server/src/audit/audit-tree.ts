@@ -15,11 +15,11 @@ import type { Read } from '../db/statement.ts'
 import { selectCheckpointsFrom, selectTilesIn } from './audit.sql.ts'
 import type { Findings } from './findings.ts'
 
-/** A checkpoint whose root the entries must give; `known` was kept outside the database. */
+/** A checkpoint whose root the entries must give; `from` says whose copy it is, null of one in the database. */
 export interface ExpectedRoot {
   readonly size: number
   readonly root: Uint8Array
-  readonly known: boolean
+  readonly from: string | null
 }
 interface Differing {
   readonly entry: number
@@ -70,7 +70,7 @@ const createCheckpointReader = (read: Read, key: VerifierKey, findings: Findings
       findings.add('checkpoint-malformed', at)
       return undefined
     }
-    return { size, root: checkpoint.value.root, known: false }
+    return { size, root: checkpoint.value.root, from: null }
   }
   return {
     /** Those of at most this size that come next. */
@@ -117,8 +117,12 @@ const compareTiles = async (read: Read, tiles: readonly PendingTile[], findings:
  * Where leaf and tile differ, the signed root decides which of them was changed; what moved to another number is told from what was
  * written anew.
  */
-const nameDiffering = (differing: readonly Differing[], tilesHold: boolean, findings: Findings): void => {
-  const places = new Map(differing.map(one => [one.stored, one.entry]))
+const nameDiffering = (
+  { differing, gone }: { differing: readonly Differing[]; gone: ReadonlyMap<string, number> },
+  tilesHold: boolean,
+  findings: Findings,
+): void => {
+  const places = new Map([...gone, ...differing.map(one => [one.stored, one.entry] as const)])
   for (const { entry, own } of differing) {
     const from = places.get(own)
     if (!tilesHold)
@@ -138,6 +142,8 @@ export const createTreeAudit = (read: Read, { key, known, findings }: TreeOption
   const checkpoints = createCheckpointReader(read, key, findings)
   const pending = new Map<string, PendingTile>()
   const differing: Differing[] = []
+  /** Where the tiles have an entry that is gone from its place. */
+  const gone = new Map<string, number>()
   const waiting = [...known].sort((one, two) => one.size - two.size)
   let own: Frontier = emptyFrontier
   let byTiles: Frontier = emptyFrontier
@@ -161,9 +167,8 @@ export const createTreeAudit = (read: Read, { key, known, findings }: TreeOption
     const beside = differs ? appendToFrontier(sha256, byTiles, stored) : appended
     byTiles = beside.frontier
     // Both grow by the same number, so they give the same tiles in the same order.
-    appended.tiles.forEach((tile, i) =>
-      pending.set(keyOf(tile), { ...tile, byTiles: beside.tiles[i]?.bytes ?? tile.bytes }),
-    )
+    for (const [i, tile] of appended.tiles.entries())
+      pending.set(keyOf(tile), { ...tile, byTiles: beside.tiles[i]?.bytes ?? tile.bytes })
     const whole = [...pending.values()].filter(tile => tile.width === 256)
     for (const tile of whole) pending.delete(keyOf(tile))
     await compareTiles(read, whole, findings)
@@ -182,6 +187,7 @@ export const createTreeAudit = (read: Read, { key, known, findings }: TreeOption
       const hashes = leaves.map((leaf, i) => (leaf ? hashLeaf(sha256, leaf) : (stored[i] ?? new Uint8Array(32))))
       hashes.forEach((hash, i) => {
         const there = stored[i]
+        if (there && leaves[i] === undefined) gone.set(hex(there), from + i + 1)
         if (there === undefined || equalBytes(there, hash)) return
         if (!differs) byTiles = own
         differs = true
@@ -215,17 +221,19 @@ export const createTreeAudit = (read: Read, { key, known, findings }: TreeOption
           table: 'journal.checkpoint',
           row: String(beyond.size),
         })
-      for (const beyond of waiting) findings.add('known-checkpoint-beyond-log', { entry: beyond.size })
+      for (const beyond of waiting)
+        findings.add('known-checkpoint-beyond-log', { entry: beyond.size, row: beyond.from })
       const isByHead = headRoot !== null && equalBytes(headRoot, frontierRoot(sha256, byTiles))
-      nameDiffering(differing, wrongRoots.some(one => one.byTiles) || (wrongRoots.length === 0 && isByHead), findings)
+      const tilesHold = wrongRoots.some(one => one.byTiles) || (wrongRoots.length === 0 && isByHead)
+      nameDiffering({ differing, gone }, tilesHold, findings)
       // What a changed leaf explains, a leaf's own fault names; a root that neither leaves nor tiles give is a rewritten or forged one.
       wrongRoots = wrongRoots.filter(one => !one.byTiles)
-      for (const { size, known: isKnown } of wrongRoots)
-        findings.add(isKnown ? 'known-checkpoint-contradicted' : 'checkpoint-contradicted', {
+      for (const { size, from } of wrongRoots)
+        findings.add(from === null ? 'checkpoint-contradicted' : 'known-checkpoint-contradicted', {
           entry: size,
-          ...(isKnown ? {} : { table: 'journal.checkpoint', row: String(size) }),
+          ...(from === null ? { table: 'journal.checkpoint', row: String(size) } : { row: from }),
         })
-      return differs ? byTiles : own
+      return tilesHold ? byTiles : own
     },
   }
 }

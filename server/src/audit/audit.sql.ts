@@ -20,7 +20,7 @@ export const selectUnplaced: Statement = {
   text: `select w.ticket, e.entry_id, null::bigint as number, e.made_at as batch_at, null::bytea as leaf, null::bytea as leaf_hash,
       pars.instant() - e.made_at > interval '10 minutes' as late, ${entryColumns}
     from journal.entry e left join journal.waiting w on w.entry_id = e.entry_id ${entryJoins}
-    where not exists (select from journal.place p where p.entry_id = e.entry_id) order by w.ticket nulls last limit 10000`,
+    where not exists (select from journal.place p where p.entry_id = e.entry_id) order by w.ticket nulls last, e.made_at, e.xid limit 10000`,
   values: [],
 }
 export const selectWaitingTwice: Statement = {
@@ -124,11 +124,11 @@ export const selectWalls: Statement = {
   name: 'audit-walls',
   text: `select encode(agreement.walls_hash(), 'hex') as now,
     (select e.clear ->> 'wallsHash' from journal.entry e left join journal.place p on p.entry_id = e.entry_id
-      where e.kind in ('agreement.activated', 'walls.changed') order by p.number desc nulls first limit 1) as known,
+      where e.kind in ('agreement.activated', 'walls.changed') order by p.number desc nulls first, e.made_at desc limit 1) as known,
     (select p.number from journal.entry e join journal.place p on p.entry_id = e.entry_id
       where e.kind in ('agreement.activated', 'walls.changed') order by p.number desc limit 1) as entry,
     (select e.clear ->> 'cause' from journal.entry e left join journal.place p on p.entry_id = e.entry_id
-      where e.kind = 'walls.changed' and e.clear ->> 'cause' <> 'partner-door-opened' order by p.number desc nulls first limit 1) as cause`,
+      where e.kind = 'walls.changed' and e.clear ->> 'cause' <> 'partner-door-opened' order by p.number desc nulls first, e.made_at desc limit 1) as cause`,
   values: [],
 }
 
