@@ -230,8 +230,6 @@ begin
   -- What was opened in time and found too late is refused: no answer of a later instant than the end stands in the log.
   if refused is null and at >= s.ends_at then
     refused := 'agreement-ended';
-  elsif refused is null and inquiry.why_halted(s, at) is not null then
-    refused := 'agreement-' || inquiry.why_halted(s, at);
   end if;
   if refused is null and cardinality(whom) > 0
     and not inquiry.take_persons(s, hold.request ->> 'unit', (at at time zone 'America/New_York')::pg_catalog.date, whom) then

@@ -1,5 +1,5 @@
 import { numberOf, placeEntry, putCheckpoint, rebuildTree, rewriteLeaf, signedNote } from './tampered-log.sql.ts'
-import { entryOf, ofKind, sql, type Tampering, type Thief } from './tampering.sql.ts'
+import { ofKind, sql, type Tampering, type Thief } from './tampering.sql.ts'
 
 const rewriteAll =
   (kind: string, change: (text: string) => string) =>
