@@ -495,13 +495,39 @@ create table journal.arrest_entry (
 create table journal.checkpoint (
   size bigint not null,
   note text not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  signed_at timestamp with time zone not null default clock_timestamp()
 );
 create table journal.content (
   entry_id uuid not null,
   names text[] not null,
   salts bytea[] not null,
   texts text[] not null
+);
+create table journal.cosignature (
+  size bigint not null,
+  cosigner text not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null default journal.time_of_cosignature(line),
+  made_at timestamp with time zone not null
+);
+create table journal.cosigner (
+  name text not null,
+  seat text not null,
+  vkey text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  appointed_at timestamp with time zone not null default clock_timestamp(),
+  entry_id uuid not null
+);
+create table journal.cosigner_state (
+  cosigner text not null,
+  size bigint not null,
+  line text,
+  cosigned_at timestamp with time zone default journal.time_of_cosignature(line),
+  answered_at timestamp with time zone,
+  trouble text,
+  trouble_since timestamp with time zone
 );
 create table journal.door (
   door name not null,
@@ -535,6 +561,12 @@ create table journal.kind (
 create table journal.kind_door (
   kind text not null,
   door name not null
+);
+create table journal.outage (
+  cosigner text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  why text not null
 );
 create table journal.place (
   number bigint not null,
@@ -1125,6 +1157,21 @@ alter table journal.checkpoint add constraint checkpoint_pk PRIMARY KEY (size);
 alter table journal.content add constraint content_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.content add constraint content_length CHECK (((cardinality(salts) = cardinality(names)) AND (cardinality(texts) = cardinality(names))));
 alter table journal.content add constraint content_pk PRIMARY KEY (entry_id);
+alter table journal.cosignature add constraint cosignature_checkpoint_fk FOREIGN KEY (size) REFERENCES journal.checkpoint(size);
+alter table journal.cosignature add constraint cosignature_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.cosignature add constraint cosignature_line CHECK ((line ~ '^— [^ ]+ [A-Za-z0-9+/]+={0,2}$'::text));
+alter table journal.cosignature add constraint cosignature_pk PRIMARY KEY (size, cosigner);
+alter table journal.cosigner add constraint cosigner_entry UNIQUE (entry_id);
+alter table journal.cosigner add constraint cosigner_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table journal.cosigner add constraint cosigner_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table journal.cosigner add constraint cosigner_of_vkey CHECK ((vkey ~~ (name || '+%'::text)));
+alter table journal.cosigner add constraint cosigner_pk PRIMARY KEY (name);
+alter table journal.cosigner add constraint cosigner_seat CHECK ((seat = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text])));
+alter table journal.cosigner add constraint cosigner_vkey UNIQUE (vkey);
+alter table journal.cosigner_state add constraint cosigner_state_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.cosigner_state add constraint cosigner_state_line CHECK ((((line IS NULL) = (size = 0)) AND ((line IS NULL) = (answered_at IS NULL))));
+alter table journal.cosigner_state add constraint cosigner_state_pk PRIMARY KEY (cosigner);
+alter table journal.cosigner_state add constraint cosigner_state_trouble CHECK (((trouble IS NULL) = (trouble_since IS NULL)));
 alter table journal.door add constraint door_party CHECK ((party = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text, 'defense'::text, 'system'::text])));
 alter table journal.door add constraint door_pk PRIMARY KEY (door);
 alter table journal.entry add constraint entry_class CHECK ((class = ANY (ARRAY['record'::text, 'conduct'::text])));
@@ -1145,6 +1192,9 @@ alter table journal.kind add constraint kind_shape CHECK ((kind ~ '^[a-z]+(-[a-z
 alter table journal.kind_door add constraint kind_door_door_fk FOREIGN KEY (door) REFERENCES journal.door(door);
 alter table journal.kind_door add constraint kind_door_kind_fk FOREIGN KEY (kind) REFERENCES journal.kind(kind);
 alter table journal.kind_door add constraint kind_door_pk PRIMARY KEY (kind, door);
+alter table journal.outage add constraint outage_cosigner_fk FOREIGN KEY (cosigner) REFERENCES journal.cosigner(name);
+alter table journal.outage add constraint outage_pk PRIMARY KEY (cosigner, began_at);
+alter table journal.outage add constraint outage_range CHECK ((ended_at >= began_at));
 alter table journal.place add constraint place_entry UNIQUE (entry_id);
 alter table journal.place add constraint place_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table journal.place add constraint place_leaf_hash_length CHECK ((octet_length(leaf_hash) = 32));
@@ -1359,6 +1409,7 @@ CREATE INDEX unit_by_partner ON partner.unit USING btree (partner_id);
 CREATE INDEX used_nonce_by_time ON partner.used_nonce USING btree (used_at);
 CREATE UNIQUE INDEX arrest_by_otn ON police.arrest USING btree (otn) WHERE (otn IS NOT NULL);
 CREATE UNIQUE INDEX asked_nonce ON inquiry.asked USING btree (agreement, ((request ->> 'nonce'::text)));
+CREATE UNIQUE INDEX outage_open ON journal.outage USING btree (cosigner) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX person_by_police_number ON police.person USING btree (police_number) WHERE (police_number IS NOT NULL);
 CREATE UNIQUE INDEX seat_key_genesis ON agreement.seat_key USING btree (seat) WHERE genesis;
 
@@ -1406,11 +1457,12 @@ disclosure.refresh(arrest uuid, entry uuid) invoker sha256 a8b45f20936163d8d3897
 inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OUT ended text) security definer sha256 a36e9d79cf97cfd0865faa68c73e5118495c044dc1cf6862b65bcc506ee237a3
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
-inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 5fec30421af0563ad49dc31e4eee2bf9b62fb3c4122b49154851c4ddb823761e
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 9ee4353db57292b4a466a5b011d49847dab6687414e44caf550e5285e5300f83
+inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
+inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d1c93cf35fbb3bb85feeacfa859e8ccc884a876654103f464855db2dc2ee4f5a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+inquiry.is_unconfirmed(minutes integer) invoker sha256 91f4df14161131c43de52bf8a4f7130e4abbf6841aaa99ae8e0ab28383ff3a6b
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
 inquiry.open(request jsonb, OUT inquiry_id uuid, OUT term text, OUT must_find boolean, OUT row_cap integer) security definer sha256 909d5c69fe5cd2004e2f02a2ffaa85889d03a466b547f9156f4a2f75cc13a586
@@ -1428,19 +1480,26 @@ inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
 journal.canonical(value jsonb) invoker sha256 c953767531969a91d35f56797d70dff1466098414242bc2366196fd3e64fecf2
 journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
+journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
+journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
+journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
+journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
+journal.refuse_older_answer() invoker sha256 00f6a7a2900428f6b529d2b050f17e7212ba84f0bdfe8dd818afb7a2dda5c91d
 journal.refuse_rewriting() invoker sha256 c4c095c0cf2b6eb3f9f7c5203c163c6ac8c7f93ab1f18b9f74acf2c6e4477673
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
 journal.require_entry() security definer sha256 92e4488e40e1a64c292b6d0f9a77cd6d5e88a5a1977f20533cdb631c14a0f18d
 journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323139a267933658041a47d42853e0b32c0
 journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
+journal.require_own_seat() security definer sha256 a477a4d68f0b1a8c8a6ec9c23f53065f4f2acf707be76b98f4a2fd6e892a4f46
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
 journal.time_of(entry uuid) invoker sha256 402202bd014c402ce0b278d89ecb133c8d93ac8d003784d7180a20d5480e0359
+journal.time_of_cosignature(line text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
 pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
@@ -1449,15 +1508,18 @@ partner.answer_resolution(resolution uuid, decision text, term text, reason text
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
 partner.find_asker(key_id text, agreement text) security definer sha256 f3b5a371e3603e4e2906564949539fd2c23e21e6fe14ddd788ee4f45ca6346c2
+partner.find_checkpoint(number bigint) security definer sha256 51536f1efeae3da2114fabbc10d4f0e183b454fdd5cfac51486e5727942db705
 partner.find_door(agreement text, OUT door name, OUT version integer) security definer sha256 963447d9942a6104e16415a16a4a15d37af0c54b9c0792341d9368b1fec9803b
 partner.find_inquiry(inquiry_id uuid) security definer sha256 09a4c27dee6045e8c5c6efeb93010bb2c6b47bdef1a1d94fb762f67ea63f188c
 partner.find_key(key_id text) security definer sha256 a6120092402d830ec5b36e1918be0199b31cce30668ea9bfff4f75098634b412
 partner.find_officer(issuer text, subject text) security definer sha256 7483fcec81cc162b9f652a6d28a0d0a77da80bdc23cd26e6e13eb0d16cd48ff1
+partner.find_receipt(entry_id uuid, unit text) security definer sha256 d35d06a622ff4e27b788518e93a10347d81291f8af6e80ac397e19c082d88d72
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
+partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 f3f389a86f1ba42af44d6d5d3dfd232f1a15e2d145300e8b66c3588e1a034cbb
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
-partner.open_door(partner_id uuid) security definer sha256 c16034c0c5252403171617b8143821935d26539c4109a510706b012550378c66
+partner.open_door(partner_id uuid) security definer sha256 e5dea08ef0ff172931586d9953a2dd0a3003b6641912eabc634881cd13a0e53c
 partner.own() invoker sha256 27dd65799ce1d86c1d697660be3f99bd9a838eb7100e9a7c362f3247fcd6667d
 partner.read_history(before timestamp with time zone, before_id uuid, unit text, most integer) security definer sha256 4153f65504a5e525606b931f2f0ef9b83d2bf6d62c1aaa127e91874d7aab44a1
 partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da3a2e64e3fff72f485b7a88c23b053fd
@@ -1548,6 +1610,12 @@ CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON disclosure.change FOR EA
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON inquiry.asked FOR EACH ROW EXECUTE FUNCTION journal.require_entry('inquiry.answered', 'inquiry.refused');
 CREATE TRIGGER refuse_extension BEFORE UPDATE ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.refuse_extension();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.cosignature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.cosigner FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_entry('key.registered');
+CREATE TRIGGER require_maker BEFORE INSERT ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_seat BEFORE INSERT ON journal.cosigner FOR EACH ROW EXECUTE FUNCTION journal.require_own_seat();
+CREATE TRIGGER refuse_older_answer BEFORE UPDATE ON journal.cosigner_state FOR EACH ROW EXECUTE FUNCTION journal.refuse_older_answer();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE CONSTRAINT TRIGGER take_ticket AFTER INSERT ON journal.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal.take_ticket();
 CREATE TRIGGER refuse_change BEFORE INSERT OR DELETE OR TRUNCATE ON journal.head FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
@@ -1987,6 +2055,18 @@ grant select on journal.checkpoint to pars_prosecutor;
 grant insert, select on journal.checkpoint to pars_sequencer;
 grant select on journal.content to pars_keeper;
 grant select on journal.content to pars_sequencer;
+grant select on journal.cosignature to pars_keeper;
+grant select on journal.cosignature to pars_portal;
+grant insert, select on journal.cosignature to pars_sequencer;
+grant insert, select on journal.cosigner to pars_court;
+grant select on journal.cosigner to pars_keeper;
+grant insert, select on journal.cosigner to pars_police;
+grant select on journal.cosigner to pars_portal;
+grant insert, select on journal.cosigner to pars_prosecutor;
+grant select on journal.cosigner to pars_sequencer;
+grant select on journal.cosigner_state to pars_keeper;
+grant select on journal.cosigner_state to pars_portal;
+grant insert, select on journal.cosigner_state to pars_sequencer;
 grant select on journal.door to pars_keeper;
 grant select on journal.entry to pars_keeper;
 grant select on journal.entry to pars_sequencer;
@@ -1994,6 +2074,9 @@ grant select on journal.head to pars_keeper;
 grant select on journal.head to pars_sequencer;
 grant select on journal.kind to pars_keeper;
 grant select on journal.kind_door to pars_keeper;
+grant select on journal.outage to pars_keeper;
+grant select on journal.outage to pars_portal;
+grant insert, select on journal.outage to pars_sequencer;
 grant select on journal.place to pars_keeper;
 grant insert, select on journal.place to pars_sequencer;
 grant select on journal.tile to pars_keeper;
@@ -2204,12 +2287,14 @@ grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, en
 grant select (listing_id, reason, made_at, entry_id) on court.not_produced to pars_board;
 grant select (inquiry_id, door, xid, held_at) on inquiry.held to pars_keeper;
 grant select (agreement, agreement_version, starts_at, ends_at, ended_at, ended_why, stopped_at, stopped_why, resumes_at) on inquiry.standing to pars_portal;
+grant update (size, line, answered_at, trouble, trouble_since) on journal.cosigner_state to pars_sequencer;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_board;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_court;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_defense;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_police;
 grant select (entry_id, kind, party, made_at) on journal.entry to pars_prosecutor;
 grant update (size, root, frontier, latest_at, batch_at) on journal.head to pars_sequencer;
+grant update (ended_at) on journal.outage to pars_sequencer;
 grant select (number, entry_id, batch_at) on journal.place to pars_board;
 grant select (number, entry_id) on journal.place to pars_court;
 grant select (number, entry_id) on journal.place to pars_defense;
@@ -2281,6 +2366,14 @@ grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_police;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_prosecutor;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_signin;
+grant execute on function journal.confirmed() to pars_keeper;
+grant execute on function journal.confirmed() to pars_portal;
+grant execute on function journal.confirmed() to pars_sequencer;
+grant execute on function journal.counted_cosigners() to pars_keeper;
+grant execute on function journal.counted_cosigners() to pars_portal;
+grant execute on function journal.counted_cosigners() to pars_sequencer;
+grant execute on function journal.lay_open(bigint) to pars_portal;
+grant execute on function journal.time_of_cosignature(text) to pars_sequencer;
 grant execute on function pars.instant() to pars_board;
 grant execute on function pars.instant() to pars_court;
 grant execute on function pars.instant() to pars_defense;

@@ -3,6 +3,7 @@ import { appointCommand } from './appoint-command.ts'
 import { auditCommand } from './audit-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
+import { cosignerCommand } from './cosigner-command.ts'
 import { importCommand } from './import-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { migrateCommand } from './migrate-command.ts'
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   city: cityCommand,
   'partner-door': partnerDoorCommand,
+  cosigner: cosignerCommand,
   replay: replayCommand,
   import: importCommand,
   agreement: agreementCommand,

@@ -14,6 +14,7 @@ import {
 } from '@pars/server'
 import { startCityProcess } from './city-process.ts'
 import { type Command, CommandProblem } from './command.ts'
+import { startCosignerProcesses } from './cosigner-processes.ts'
 import { openDemoTokens } from './demo-tokens.ts'
 import { type PartnerProcess, startPartnerProcess } from './partner-process.ts'
 import { findCityLife, welcome } from './welcome.ts'
@@ -36,11 +37,19 @@ const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Ru
   else console.log(welcome(city.baseUrl, settings.home, await findCityLife(city.baseUrl, withCity)))
   const partnerDoor = openPartnerDoor(settings, city.partnerLines)
   const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
+  const cosigners = startCosignerProcesses({
+    folder: join(settings.home, 'cosigners'),
+    baseUrl: city.baseUrl,
+    policyFile: settings.policyFile,
+    tokenOf: tokens.tokenOf,
+    log,
+  })
   const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
   return {
     baseUrl: city.baseUrl,
     async stop() {
       await driver?.stop()
+      await cosigners.stop()
       await partnerDoor?.stop()
       await tokens.close()
       await city.stop()

@@ -72,6 +72,22 @@ export const rights: Record<string, Rights> = {
     insert: grant(['sequencer']),
   },
 
+  'journal.cosigner': {
+    select: grant([...custodians, 'portal', 'keeper', 'sequencer']),
+    insert: grant(custodians),
+  },
+  'journal.cosignature': { select: grant(['portal', 'keeper', 'sequencer']), insert: grant(['sequencer']) },
+  'journal.cosigner_state': {
+    select: grant(['portal', 'keeper', 'sequencer']),
+    insert: grant(['sequencer']),
+    update: { sequencer: ['size', 'line', 'answered_at', 'trouble', 'trouble_since'] },
+  },
+  'journal.outage': {
+    select: grant(['portal', 'keeper', 'sequencer']),
+    insert: grant(['sequencer']),
+    update: { sequencer: ['ended_at'] },
+  },
+
   'common.district': { select: reference, insert: police, update: grant(['police'], ended) },
   'common.alarm': { select: reference, insert: police, update: grant(['police'], ended) },
   'common.room': { select: reference, insert: court, update: grant(['court'], ended) },
@@ -199,8 +215,12 @@ export const rights: Record<string, Rights> = {
 }
 
 /** Who may execute each function, besides its owner; complete. */
+const confirmers = ['pars_keeper', 'pars_portal', 'pars_sequencer']
 const appenders = ['pars_court', 'pars_defense', 'pars_keeper', 'pars_police', 'pars_prosecutor', 'pars_signin']
 export const routineGrantees: Record<string, string[]> = {
+  'journal.confirmed()': confirmers,
+  'journal.counted_cosigners()': confirmers,
+  'journal.lay_open(bigint)': ['pars_portal'],
   'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': appenders,
   'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': [],
   'journal.canonical(jsonb)': [],
@@ -210,15 +230,19 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.is_ascending(jsonb,jsonb)': [],
   'journal.is_date(text)': [],
   'pars.instant_in_transaction(timestamp with time zone)': [],
+  'journal.commit_slots(text[],bytea[],text[])': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],
   'journal.refuse_loss()': [],
+  'journal.refuse_older_answer()': [],
   'journal.refuse_rewriting()': [],
   'journal.refuse_shrinking()': [],
   'journal.require_entry()': [],
   'journal.require_maker()': [],
   'journal.require_own_arrest()': [],
+  'journal.require_own_seat()': [],
   'journal.take_ticket()': [],
+  'journal.time_of_cosignature(text)': ['pars_sequencer'],
   'police.keep_held()': [],
   ...agreementRoutines,
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),

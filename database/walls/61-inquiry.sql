@@ -108,6 +108,8 @@ begin
     return 'purpose-not-granted';
   elsif rule ->> 'cites' <> 'none' and (cites_kind is distinct from rule ->> 'cites' or coalesce(request #>> '{cites,value}', '') = '') then
     return 'case-not-cited';
+  elsif s.outage_stops and inquiry.is_unconfirmed(s.outage_minutes) then
+    return 'log-unconfirmed';
   end if;
   return null;
 end

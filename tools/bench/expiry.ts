@@ -10,9 +10,7 @@ import type { BenchResult } from './bench-result.ts'
 import { type InquiryCity, startInquiryCity } from './inquiry/inquiry-city.ts'
 
 const ofEach = 50
-const endsOn = '2020-08-31'
-/** "Through August 31". */
-const end = '2020-09-01T04:00:00.000Z'
+const day = 86_400_000
 const secondsBefore = 40
 const secondsAfter = 5
 
@@ -23,6 +21,7 @@ interface Use {
 }
 
 interface Watch {
+  readonly end: string
   /** When the agreement ends, by the wall's clock. */
   readonly endsAt: number
   readonly uses: Use[]
@@ -91,19 +90,36 @@ const openAll = async (city: InquiryCity, partner: MadeUpPartner): Promise<Opene
   return { uses, feeds }
 }
 
+/** The last day of an agreement, some days ago, and the instant after it: 12:00 a.m., Eastern, by whichever of its two offsets holds then. */
+const chooseEnd = (): { endsOn: string; end: string } => {
+  const endsOn = new Date(Date.now() - 5 * day).toISOString().slice(0, 10)
+  const next = new Date(Date.parse(endsOn) + day).toISOString().slice(0, 10)
+  const inNewYork = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'America/New_York',
+    hour: 'numeric',
+    hourCycle: 'h23',
+  })
+  const hour = [4, 5].find(each => inNewYork.format(new Date(`${next}T0${each}:00:00Z`)) === '00')
+  return { endsOn, end: `${next}T0${hour}:00:00.000Z` }
+}
+
 /** An agreement ends while sign-ins, pages, feeds and exports are open and in use. */
 export const benchExpiry = async (): Promise<BenchResult[]> => {
+  const { endsOn, end } = chooseEnd()
   const city = await startInquiryCity(new Date(Date.parse(end) - secondsBefore * 1000).toISOString())
+  const partner = await city.partner({ startsOn: '2020-01-01', endsOn }, wideTerms())
+  const door = await city.openDoor()
   try {
-    const door = await city.openDoor()
-    const partner = await city.partner({ startsOn: '2020-08-01', endsOn }, wideTerms())
     await addRecords(
       city.admin,
-      Array.from({ length: 20 }, (_, index) => ({ otn: `N${8_000_000 + index}`, arrestedAt: '2020-08-31T12:00:00Z' })),
+      Array.from({ length: 20 }, (_, index) => ({
+        otn: `N${8_000_000 + index}`,
+        arrestedAt: new Date(Date.parse(end) - day / 2).toISOString(),
+      })),
     )
-    while (!(await door.list()).partners.includes(partner.role)) await sleep(50)
     const { uses, feeds } = await openAll(city, partner)
     const watch: Watch = {
+      end,
       endsAt: Date.now() + Date.parse(end) - Date.parse(await readInstant(city.admin)),
       uses: [],
       faults: [],
@@ -112,17 +128,19 @@ export const benchExpiry = async (): Promise<BenchResult[]> => {
     const leftSeconds = (watch.endsAt - Date.now()) / 1000
     if (leftSeconds < 2) throw new Error('opening took longer than the agreement had left')
     const [slowest] = await Promise.all([watchFeeds(feeds, watch), ...uses.map(use => useOn(watch, use))])
-    await door.stop()
     if (watch.faults.length > 0) throw new Error(`${watch.faults.length} uses failed: ${watch.faults[0]}`)
     return resultsOf(watch, slowest ?? Number.POSITIVE_INFINITY)
   } finally {
+    await door.stop()
     await city.stop()
   }
 }
 
 const resultsOf = (watch: Watch, slowestFeed: number): BenchResult[] => {
   // By the database's own stamp where the answer has one, else by when it was asked for: both on one machine's clock.
-  const late = watch.uses.filter(({ stamp, sentAt }) => (stamp === null ? sentAt >= watch.endsAt + 2 : stamp >= end))
+  const late = watch.uses.filter(({ stamp, sentAt }) =>
+    stamp === null ? sentAt >= watch.endsAt + 2 : stamp >= watch.end,
+  )
   const note = `${ofEach} each of sign-ins, pages, feeds and exports, in use; ${watch.uses.length} answers before the end, ${watch.refused} refusals after it`
   return [
     { name: 'expiry.late_rows', value: late.length, unit: 'answers', target: 0, better: 'less', note },

@@ -1,4 +1,5 @@
 export * from './agreements/accept-ballot.ts'
+export * from './agreements/accept-cosigner.ts'
 export * from './agreements/accept-paper.ts'
 export * from './agreements/accept-resolution.ts'
 export * from './agreements/accept-seat-key.ts'

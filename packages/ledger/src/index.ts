@@ -39,12 +39,19 @@ export {
   type UnitTally,
 } from './log/conduct-tally.ts'
 export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
-export { type CheckpointKeys, type OpenCheckpoint, openCheckpoint, readCheckpoint } from './log/read-checkpoint.ts'
+export {
+  type CheckpointKeys,
+  type OpenCheckpoint,
+  openCheckpoint,
+  openCheckpointByPolicy,
+  readCheckpoint,
+} from './log/read-checkpoint.ts'
 export { createStandingCheck } from './log/standing-check.ts'
 export { type LogReport, type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {
   formatNote,
+  formatSignatures,
   type Note,
   type NoteSignature,
   type NoteSigner,
@@ -55,7 +62,41 @@ export {
   type VerifiedSignature,
   type VerifyEd25519,
 } from './note/note.ts'
+export {
+  formatPolicy,
+  meetsQuorum,
+  type Policy,
+  type PolicyCosigner,
+  type PolicyGroup,
+  type PolicyKey,
+  parsePolicy,
+} from './note/policy.ts'
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
+export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
+export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
+export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
+export {
+  formatPackageLeaf,
+  formatPackageParts,
+  type PackageEntry,
+  type PackageHead,
+  type PackageLeaf,
+  type PackageOpening,
+  type PackageParts,
+  type PackageStatement,
+  type PackageTerms,
+  packageFormat,
+} from './package/package-parts.ts'
+export type { SignatureChecks } from './package/voted-signature.ts'
+export { packageWords } from './package/words.ts'
+export {
+  type CheckedReceipt,
+  checkReceipt,
+  formatReceipt,
+  parseReceipt,
+  type Receipt,
+} from './receipt/receipt.ts'
+export { formatTlogProof, parseTlogProof, type TlogProof } from './receipt/tlog-proof.ts'
 export { appendToBundles, type Bundle, decodeBundle, emptyTail, encodeBundle } from './tree/bundle.ts'
 export { type ConsistencyClaim, checkConsistency } from './tree/consistency.ts'
 export {
@@ -67,7 +108,8 @@ export {
   readFrontier,
 } from './tree/frontier.ts'
 export { checkInclusion, type InclusionClaim } from './tree/inclusion.ts'
-export { proveConsistency, proveInclusion } from './tree/prove.ts'
+export { appendToPeaks, noPeaks, type Peaks, rootOf } from './tree/peaks.ts'
+export { proveConsistency, proveInclusion, proveRange } from './tree/prove.ts'
 export {
   bundlePath,
   parseTilePath,
@@ -80,3 +122,10 @@ export {
   tileWidth,
 } from './tree/tile.ts'
 export { emptyRoot, hashLeaf, hashNode, maxEntryLength, type Sha256, treeRoot } from './tree/tree-hash.ts'
+export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './witness/add-checkpoint.ts'
+export {
+  type CosignerMemory,
+  type CosigningDecision,
+  decideCosigning,
+  type Remembered,
+} from './witness/decide-cosigning.ts'

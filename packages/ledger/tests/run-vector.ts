@@ -1,15 +1,22 @@
 import {
+  type CheckpointKeys,
   checkConsistency,
   checkInclusion,
   checkOpening,
+  checkPackage,
+  checkReceipt,
+  decideCosigning,
   decodeBundle,
+  formatPolicy,
   hashLeaf,
   type LogFault,
   memorySource,
   openCheckpoint,
+  openCheckpointByPolicy,
   parseCanonicalJson,
   parseLeaf,
   parseOpening,
+  parsePolicy,
   parseTilePath,
   parseVkey,
   readBase64,
@@ -20,10 +27,10 @@ import {
   type VerifierKey,
   verifyLog,
 } from '../src/index.ts'
-import { sha256, verifyEd25519 } from '../src/node/index.ts'
+import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
 
 type Vector = { readonly [member: string]: unknown }
-type Readers = { readonly [check: string]: (vector: Vector) => Verdict }
+type Readers = { readonly [check: string]: (vector: Vector) => Verdict | Promise<Verdict> }
 
 const readers: Readers = {
   json: v => parseCanonicalJson(v['jsonBase64'] === undefined ? utf8(String(v['json'])) : bytes(v['jsonBase64'])),
@@ -33,6 +40,8 @@ const readers: Readers = {
   tile: v => takeTile({ level: num(v['level']), index: num(v['index']), width: num(v['width']) }, bytes(v['bytes'])),
   path: checkPath,
   bundle: checkBundle,
+  policy: checkPolicy,
+  'add-checkpoint': checkRequest,
   inclusion: v =>
     checkInclusion(sha256, {
       index: num(v['index']),
@@ -52,7 +61,7 @@ const readers: Readers = {
 }
 
 /** What a JSON vector (not of a whole log) comes to. Throws when the vector is not understood or its stated results differ. */
-export function runVector(vector: Vector): Verdict {
+export async function runVector(vector: Vector): Promise<Verdict> {
   const reader = readers[String(vector['check'])]
   if (reader === undefined) throw new Error(`unknown check ${vector['check']}`)
   return reader(vector)
@@ -60,11 +69,26 @@ export function runVector(vector: Vector): Verdict {
 
 /** What a note comes to, opened with the keys that lie beside the vectors. */
 export async function runNote(note: Uint8Array, keys: Vector): Promise<Verdict> {
-  return openCheckpoint(note, {
+  return openCheckpoint(note, trustedIn(keys))
+}
+
+/** What a receipt comes to, checked with the keys that lie beside the vectors. */
+export async function runReceipt(receipt: Uint8Array, keys: Vector): Promise<Verdict> {
+  return checkReceipt(sha256, receipt, trustedIn(keys))
+}
+
+/** The faults of a package, checked with the log's key that lies beside the vectors. */
+export async function runPackage(bytes: Uint8Array, keys: Vector): Promise<readonly LogFault[]> {
+  const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+  return (await checkPackage(bytes, { sha256, checks, logKey: keyOf(keys['log']) })).faults
+}
+
+function trustedIn(keys: Vector): CheckpointKeys {
+  return {
     verify: verifyEd25519,
     logKey: keyOf(keys['log']),
     cosigners: { keys: list(keys['cosigners']).map(keyOf), quorum: num(keys['quorum']) },
-  })
+  }
 }
 
 /** The faults of a whole log, without their details. `base` is the log whose files this one changes. */
@@ -117,6 +141,27 @@ function checkBundle(vector: Vector): Verdict {
     throw new Error('read otherwise')
   }
   return entries
+}
+
+/** A policy alone, or with the note that it is asked about. */
+async function checkPolicy(vector: Vector): Promise<Verdict> {
+  const policy = parsePolicy(sha256, String(vector['policy']))
+  if (!policy.ok) return policy
+  const again = parsePolicy(sha256, formatPolicy(policy.value))
+  if (!again.ok || formatPolicy(again.value) !== formatPolicy(policy.value)) throw new Error('written otherwise')
+  return vector['note'] === undefined
+    ? policy
+    : openCheckpointByPolicy(utf8(String(vector['note'])), policy.value, verifyEd25519)
+}
+
+/** What a cosigner with this memory answers; the status must be the one that the vector states. */
+async function checkRequest(vector: Vector): Promise<Verdict> {
+  const { size, root } = vector['remembered'] as Vector
+  const logs = [{ key: keyOf(vector['vkey']), remembered: { size: num(size), root: bytes(root) } }]
+  const decision = await decideCosigning({ sha256, verify: verifyEd25519, logs }, utf8(String(vector['body'])))
+  if (decision.status !== vector['status']) throw new Error(`answered ${decision.status}, not ${vector['status']}`)
+  if (decision.status === 409 && decision.size !== size) throw new Error('told another size than it remembers')
+  return decision.status === 200 ? { ok: true } : { ok: false, fault: decision.fault }
 }
 
 function keyOf(vkey: unknown): VerifierKey {

@@ -6,6 +6,7 @@ import {
   buildLeaf,
   checkInclusion,
   checkOpening,
+  checkReceipt,
   conductKinds,
   emptyRoot,
   faultNames,
@@ -101,6 +102,16 @@ describe('SPEC.md', () => {
     expect(checkpoint.root).not.toEqual(emptyRoot(sha256))
   })
 
+  test('has the policy, and the request to a cosigner, of the vectors', () => {
+    const vector = (file: string) => JSON.parse(readFileSync(new URL(`../vectors/valid/${file}`, here), 'utf8'))
+    expect(`${block('policy')}\n`).toBe(vector('policy-two-of-three.json').policy)
+    expect(`${block('request')}\n`).toBe(vector('add-checkpoint-grown.json').body)
+    const answered = /\b(?:200|400|403|404|409|422)\b/g
+    expect(new Set(spec.slice(spec.indexOf('### 7.2')).match(answered))).toEqual(
+      new Set(['200', '400', '403', '404', '409', '422']),
+    )
+  })
+
   test('opens a slot, and proves an entry to be in the log', async () => {
     const opening = parseOpening(JSON.parse(block('opening 3')))
     if (!opening.ok) throw new Error(opening.fault)
@@ -120,6 +131,20 @@ describe('SPEC.md', () => {
     const stated = spec.split('\n').filter(line => /^\| `[a-z-]+\.[a-z-]+` \|/.test(line))
     expect(stated).toEqual(rows)
     expect(faultNames.filter(name => !spec.includes(`\`${name}\``))).toEqual([])
+  })
+
+  test('shows a receipt that holds, and says of it what it proves', async () => {
+    const logKey = parseVkey(sha256, block('vkey'))
+    if (!logKey.ok) throw new Error(logKey.fault)
+    const receipt = utf8(`${block('receipt 9')}\n`)
+    const checked = await checkReceipt(sha256, receipt, { verify: verifyEd25519, logKey: logKey.value })
+    if (!checked.ok) throw new Error(checked.fault)
+    const { entry, leaf, openings } = checked.value
+    expect({ entry, leaf: leaf.slots, opened: openings.map(({ slot }) => slot) }).toEqual({
+      entry: 9,
+      leaf: /"slots":"(\w+)"/.exec(block('leaf 9'))?.[1],
+      opened: ['predicate'],
+    })
   })
 
   test('counts by hand what the code counts', () => {
@@ -158,12 +183,15 @@ describe('SPEC.md', () => {
 const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0
 describe.skipIf(!python)('the verifier in Python (skipped where there is no python3)', () => {
   const vectors = new URL('../vectors/', here)
+  const read = ['json', 'leaf', 'log', 'opening', 'note', 'vkey', 'policy', 'add-checkpoint']
   const checkOf = (path: string): unknown =>
-    path.endsWith('.json') ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check : undefined
+    path.endsWith('.json')
+      ? JSON.parse(readFileSync(new URL(path, vectors), 'utf8')).check
+      : path.endsWith('.txt') && 'note'
   const verify = (folder: 'valid' | 'invalid', wanted = /./): { name: string; ok: boolean }[] => {
     const names = readdirSync(new URL(`${folder}/`, vectors))
       .filter(name => wanted.test(name))
-      .filter(name => ['json', 'leaf', 'log', 'opening'].includes(String(checkOf(`${folder}/${name}`))))
+      .filter(name => name.endsWith('.tlog-proof') || read.includes(String(checkOf(`${folder}/${name}`))))
     const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
     const program = fileURLToPath(new URL('spec_check.py', here))
     const ran = spawnSync('python3', [program, fileURLToPath(specFile), ...files], { encoding: 'utf8' })
@@ -176,9 +204,9 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     return found
   }
 
-  test('finds every valid log, leaf and JSON of the vectors good', () => {
+  test('finds every valid log, leaf, receipt, JSON, note, policy and request of the vectors good', () => {
     const found = verify('valid')
-    expect(found.length).toBeGreaterThan(20)
+    expect(found.length).toBeGreaterThan(35)
     expect(found.filter(({ ok }) => !ok)).toEqual([])
   })
 
@@ -198,9 +226,9 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(sampled.map(entry => hashes[entry - 1])).toEqual(sampled.map(entry => block(`hash ${entry}`)))
   })
 
-  test('refuses every invalid log, leaf, opening and JSON of the vectors', () => {
+  test('refuses every invalid log, leaf, opening, receipt, JSON, note, policy and request of the vectors', () => {
     const found = verify('invalid')
-    expect(found.length).toBeGreaterThan(60)
+    expect(found.length).toBeGreaterThan(130)
     expect(found.filter(({ ok }) => ok)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 """A second verifier of the log, written from SPEC.md alone, with nothing but Python's standard library.
 
-Usage: spec_check.py SPEC.md VECTOR.json ...
-It takes the kinds of conduct from the table in SPEC.md. A vector is JSON, a leaf, an opened slot or a whole log, as the files in
-vectors/ are. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
+Usage: spec_check.py SPEC.md VECTOR ...
+It takes the kinds of conduct from the table in SPEC.md. A vector is JSON, a leaf, an opened slot, a policy, a request to a cosigner or
+a whole log, as the files in vectors/ are; a .txt file is a note and a .tlog-proof a receipt, opened with the keys of vectors/keys.json. Of a log it verifies the signature on the checkpoint, hashes every leaf, computes the tree, compares root and tiles,
 reads each leaf strictly, looks for the ballots behind each agreement, and counts. One JSON line for each vector goes to standard
 output, with what was found or why it was refused.
 """
@@ -102,37 +102,193 @@ def strict_base64(text):
     return data
 
 
-def read_vkey(line):
-    name, key_id, encoded = line.split("+", 2)
+LOG, COSIGNER = 1, 4
+
+
+def read_vkey(line, kinds=(LOG,)):
+    match = re.fullmatch(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)", line)
+    require(match is not None, "not a verifier key")
+    name, key_id, encoded = match.groups()
     material = strict_base64(encoded)
-    require(len(material) == 33 and material[0] == 1, "not an Ed25519 key of a log")
+    require(len(material) == 33 and material[0] in kinds, "not an Ed25519 key of this use")
     require(sha256(name.encode() + b"\n" + material)[:4].hex() == key_id, "the id is not the key's")
-    return {"name": name, "id": bytes.fromhex(key_id), "key": material[1:]}
+    return {"name": name, "id": bytes.fromhex(key_id), "type": material[0], "key": material[1:]}
 
 
-def open_note(data, vkey):
+def read_note(data):
+    require(len(data) <= 1000000, "a note too long")
     whole = data.decode("utf-8")
+    require(re.search(r"[\x00-\x09\x0b-\x1f]", whole) is None, "a control character")
     require(whole.endswith("\n") and "\n\n" in whole, "no signatures")
     split = whole.rindex("\n\n")
     text, lines = whole[: split + 1], whole[split + 2 : -1].split("\n")
-    good = 0
+    require(split + 2 < len(whole) and len(lines) <= 100, "no signatures, or more than 100")
+    signatures = []
     for line in lines:
         dash, name, encoded = line.split(" ")
-        require(dash == "\u2014", "not a signature line")
+        require(dash == "\u2014" and name != "" and "+" not in name, "not a signature line")
         signature = strict_base64(encoded)
-        if name == vkey["name"] and signature[:4] == vkey["id"]:
-            require(verify_ed25519(vkey["key"], text.encode(), signature[4:]), "the log's signature does not hold")
-            good += 1
-    require(good > 0, "the log did not sign")
+        require(len(signature) >= 5, "a signature line without a signature")
+        signatures.append((name, signature[:4], signature[4:]))
+    return text, signatures
+
+
+def is_signed(key, text, signature):
+    if key["type"] == LOG:
+        return verify_ed25519(key["key"], text.encode(), signature)
+    if len(signature) != 72:
+        return False
+    time = int.from_bytes(signature[:8], "big")
+    message = b"cosignature/v1\ntime " + str(time).encode() + b"\n" + text.encode()
+    return time < 2**53 and verify_ed25519(key["key"], message, signature[8:])
+
+
+def open_keys(data, keys):
+    """The text of a note, and those of the known keys that signed it. One bad line of a known key spoils it."""
+    text, signatures = read_note(data)
+    good = []
+    for name, key_id, signature in signatures:
+        for key in keys:
+            if (key["name"], key["id"]) == (name, key_id):
+                require(is_signed(key, text, signature), f"the signature of {name} does not hold")
+                good.append(key)
+    return text, good
+
+
+def open_note(data, vkey):
+    text, good = open_keys(data, [vkey])
+    require(vkey in good, "the log did not sign")
     return text
 
 
-def read_checkpoint(text, origin):
-    first, size, root = text[:-1].split("\n")[:3]
-    require(first == origin, "another log's checkpoint")
-    require(re.fullmatch(r"0|[1-9]\d{0,15}", size) is not None, "the size is no number")
+def read_head(text):
+    first, size, root, *more = text[:-1].split("\n")
+    require(first != "" and "" not in more, "an empty line in a checkpoint")
+    require(re.fullmatch(r"0|[1-9]\d{0,15}", size) is not None and int(size) < 2**53, "the size is no number")
     require(len(strict_base64(root)) == 32, "the root has not 32 bytes")
-    return int(size), strict_base64(root)
+    return first, int(size), strict_base64(root)
+
+
+def read_checkpoint(text, origin):
+    first, size, root = read_head(text)
+    require(first == origin, "another log's checkpoint")
+    return size, root
+
+
+# --- Section 7.1 and 7.2: whose signatures count, and what a cosigner answers. ---
+def read_policy(text):
+    require(re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text) is None, "a control character")
+    require(text == "" or text.endswith("\n"), "no line feed at the end")
+    policy = {"logs": [], "cosigners": {}, "groups": {}, "quorum": None}
+    members, keys = [], []
+    for line in text.split("\n"):
+        words = line.replace("\t", " ").split()
+        if not words or words[0].startswith("#"):
+            continue
+        kind, rest = words[0], words[1:]
+        defined = {"none", *policy["cosigners"], *policy["groups"]}
+        if kind == "log" and len(rest) in (1, 2):
+            policy["logs"].append(read_vkey(rest[0], (LOG,)))
+            keys.append(policy["logs"][-1]["key"])
+        elif kind == "witness" and len(rest) in (2, 3):
+            require(rest[0] not in defined, "a name twice")
+            policy["cosigners"][rest[0]] = read_vkey(rest[1], (COSIGNER,))
+            keys.append(policy["cosigners"][rest[0]]["key"])
+        elif kind == "group" and len(rest) >= 3:
+            name, threshold, *own = rest
+            require(name not in defined, "a name twice")
+            require(all(one in defined and one != "none" for one in own), "a member that is not defined")
+            members += own
+            require(len(set(members)) == len(members), "a member twice")
+            needed = {"any": "1", "all": str(len(own))}.get(threshold, threshold)
+            require(re.fullmatch(r"[1-9]\d{0,3}", needed) is not None and int(needed) <= len(own), "an impossible threshold")
+            policy["groups"][name] = (int(needed), own)
+        elif kind == "quorum" and len(rest) == 1:
+            require(policy["quorum"] is None, "two quorums")
+            require(rest[0] in defined, "a quorum that is not defined")
+            policy["quorum"] = rest[0]
+        else:
+            raise Broken("not a line of a policy")
+    require(len(set(keys)) == len(keys), "a key twice")
+    require(policy["quorum"] is not None, "no quorum")
+    return policy
+
+
+def open_by_policy(data, policy):
+    text, good = open_keys(data, [*policy["logs"], *policy["cosigners"].values()])
+    origin, size, root = read_head(text)
+    require(any(key in policy["logs"] and key["name"] == origin for key in good), "no log of the policy signed")
+    met = {"none", *(name for name, key in policy["cosigners"].items() if key in good)}
+    for name, (threshold, own) in policy["groups"].items():
+        if sum(member in met for member in own) >= threshold:
+            met.add(name)
+    require(policy["quorum"] in met, "the quorum did not cosign")
+    return size, root
+
+
+def open_counted(data, keys):
+    """A note with the log's key, and a number of cosigners that must have signed beside it."""
+    log = read_vkey(keys["log"])
+    cosigners = [read_vkey(one, (COSIGNER,)) for one in keys["cosigners"]]
+    text, good = open_keys(data, [log, *cosigners])
+    require(log in good, "the log did not sign")
+    require(sum(one in good for one in cosigners) >= keys["quorum"], "too few cosigners")
+    return read_checkpoint(text, log["name"])
+
+
+def is_grown(size1, root1, size2, root2, proof):
+    """RFC 9162, 2.1.4.2, for 0 < size1 <= size2."""
+    if size1 == size2:
+        return proof == [] and root1 == root2
+    position, last = size1 - 1, size2 - 1
+    while position % 2 == 1:
+        position, last = position // 2, last // 2
+    hashes = [root1, *proof] if position == 0 else proof
+    if not hashes:
+        return False
+    old = new = hashes[0]
+    for one in hashes[1:]:
+        if last == 0:
+            return False
+        if position % 2 == 1 or position == last:
+            old, new = sha256(b"\x01" + one + old), sha256(b"\x01" + one + new)
+            while position % 2 == 0 and position != 0:
+                position, last = position // 2, last // 2
+        else:
+            new = sha256(b"\x01" + new + one)
+        position, last = position // 2, last // 2
+    return last == 0 and old == root1 and new == root2
+
+
+def answer_request(vector):
+    """The HTTP status that a cosigner with this memory gives."""
+    log, body = read_vkey(vector["vkey"]), vector["body"].encode()
+    known_size, known_root = vector["remembered"]["size"], strict_base64(vector["remembered"]["root"])
+    try:
+        head, split, note = body.partition(b"\n\n")
+        first, *lines = head.decode("ascii").split("\n")
+        require(split != b"" and re.fullmatch(r"old (0|[1-9]\d{0,15})", first) is not None, "not a request")
+        proof = [strict_base64(line) for line in lines]
+        require(len(proof) <= 63 and all(len(one) == 32 for one in proof), "not a proof")
+        old = int(first[4:])
+        origin, size, root = read_head(read_note(note)[0])
+    except (Broken, ValueError):
+        return 400
+    if origin != log["name"]:
+        return 404
+    try:
+        open_note(note, log)
+    except Broken:
+        return 403
+    if old > size:
+        return 400
+    if old != known_size:
+        return 409
+    if size == 0 and root != sha256(b""):
+        return 422
+    if known_size == 0:
+        return 200 if proof == [] else 422
+    return 200 if is_grown(known_size, known_root, size, root, proof) else 422
 
 
 def leaf_hash(entry):
@@ -401,12 +557,65 @@ def count(leaves):
     return {"units": units, "sealed": [n for n, leaf in enumerate(leaves, 1) if leaf.get("kind") == "inquiry.sealed"]}
 
 
+def root_from_proof(index, size, leaf, proof):
+    """The root that a leaf hash and the hashes from it up give, RFC 9162, 2.1.3."""
+    require(0 <= index < size, "the index lies beyond the size")
+    found, position, last, rest = leaf, index, size - 1, list(proof)
+    while last > 0:
+        if position % 2 == 1 or position < last:
+            require(len(rest) > 0, "the proof is too short")
+            other = rest.pop(0)
+            require(len(other) == 32, "a hash of a proof has 32 bytes")
+            found = sha256(b"\x01" + (other + found if position % 2 == 1 else found + other))
+        position, last = position // 2, last // 2
+    require(not rest, "the proof is too long")
+    return found
+
+
+def read_proof(data):
+    """A tlog-proof: first line, extra, index, hashes, an empty line, the checkpoint."""
+    head, _, checkpoint = data.decode("utf-8").partition("\n\n")
+    first, extra, index, *hashes = head.split("\n")
+    require(first == "c2sp.org/tlog-proof@v1" and extra.startswith("extra "), "no receipt")
+    require(re.fullmatch(r"index (0|[1-9]\d{0,15})", index) is not None, "no index")
+    hashes = [strict_base64(one) for one in hashes]
+    require(all(len(one) == 32 for one in hashes), "a hash of a proof has 32 bytes")
+    return strict_base64(extra[6:]), int(index[6:]), hashes, checkpoint.encode()
+
+
+def verify_receipt(data, keys, kinds):
+    extra, index, hashes, checkpoint = read_proof(data)
+    said = read_json(extra)
+    require(set(said) == {"format", "leaf", "openings"} and said["format"] == "pars-receipt-1", "another format")
+    entry = said["leaf"].encode()
+    leaf = read_leaf(entry, kinds)
+    size, root = open_counted(checkpoint, keys)
+    require(root_from_proof(index, size, leaf_hash(entry), hashes) == root, "the way up leads to another root")
+    for opening in said["openings"]:
+        check_opening(leaf, opening, slots_of(leaf, kinds))
+    return {"entry": index + 1, "opened": [opening["slot"] for opening in said["openings"]]}
+
+
 def check(vector, folder, kinds):
     if vector["check"] == "json":
         read_json(base64.b64decode(vector["jsonBase64"]) if "jsonBase64" in vector else vector["json"].encode())
         return {}
     if vector["check"] == "log":
         return verify_log(vector, folder, kinds)
+    if vector["check"] == "vkey":
+        read_vkey(vector["vkey"], (LOG, COSIGNER))
+        return {}
+    if vector["check"] == "policy":
+        policy = read_policy(vector["policy"])
+        if "note" in vector:
+            open_by_policy(vector["note"].encode(), policy)
+        return {}
+    if vector["check"] == "add-checkpoint":
+        status = answer_request(vector)
+        if status != vector["status"]:
+            sys.exit(f"a cosigner answers {status}, not {vector['status']}")
+        require(status == 200, f"a cosigner answers {status}")
+        return {}
     if vector["check"] not in ("leaf", "opening"):
         sys.exit(f"no such check: {vector['check']}")
     leaf = read_leaf(vector["leaf"].encode(), kinds)
@@ -423,7 +632,14 @@ def main(spec, paths):
     kinds = read_kinds(pathlib.Path(spec).read_text("utf-8"))
     for path in map(pathlib.Path, paths):
         try:
-            found = check(json.loads(path.read_text("utf-8")), path.parent.parent, kinds)
+            if path.suffix == ".tlog-proof":
+                keys = json.loads((path.parent.parent / "keys.json").read_text("utf-8"))
+                found = verify_receipt(path.read_bytes(), keys, kinds)
+            elif path.suffix == ".txt":
+                keys = json.loads((path.parent.parent / "keys.json").read_text("utf-8"))
+                found = {"size": open_counted(path.read_bytes(), keys)[0]}
+            else:
+                found = check(json.loads(path.read_text("utf-8")), path.parent.parent, kinds)
             print(json.dumps({"name": path.stem, "ok": True, **found}))
         except (Broken, ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
             print(json.dumps({"name": path.stem, "ok": False, "fault": str(fault) or type(fault).__name__}))

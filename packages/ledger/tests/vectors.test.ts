@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { faultNames } from '../src/index.ts'
-import { runLog, runNote, runVector } from './run-vector.ts'
+import { runLog, runNote, runPackage, runReceipt, runVector } from './run-vector.ts'
 import { vectorFiles } from './vector-files.ts'
 
 const folder = new URL('../vectors/', import.meta.url)
@@ -10,14 +10,16 @@ const invalid = readdirSync(new URL('invalid/', folder))
 
 /** `invalid/note-malformed--no-signatures.txt` is refused as `note-malformed`. */
 function faultOf(file: string): string {
-  return file.replace(/(--.*)?\.\w+$/, '')
+  return file.replace(/(--.*)?\.[\w-]+$/, '')
 }
 
 async function faultsIn(path: string): Promise<unknown[]> {
   const bytes = readFileSync(new URL(path, folder))
   if (path.endsWith('.txt')) return named(await runNote(new Uint8Array(bytes), json('keys.json')))
+  if (path.endsWith('.tlog-proof')) return named(await runReceipt(new Uint8Array(bytes), json('keys.json')))
+  if (path.endsWith('.jsonl')) return [...(await runPackage(new Uint8Array(bytes), json('keys.json')))]
   const vector = json(path)
-  if (vector['check'] !== 'log') return named(runVector(vector))
+  if (vector['check'] !== 'log') return named(await runVector(vector))
   return runLog(vector, vector['base'] === undefined ? undefined : json(String(vector['base'])))
 }
 

@@ -34,6 +34,7 @@ const inquiry: Inquiry = {
 const facts: InquiryFacts = {
   askedAt,
   halted: null,
+  unconfirmedMinutes: 0,
   stopped: { unit: false, key: false, officer: false },
   certifiedUntil: instantOf(Date.parse(askedAt) + 1),
   registered: true,
@@ -68,6 +69,10 @@ const refusals: Record<string, Case> = {
   'officer-not-certified': { facts: { certifiedUntil: askedAt }, pointer: '/units' },
   'purpose-not-granted': { inquiry: ask({ purpose: 'civil-immigration' }), pointer: '/purposes' },
   'case-not-cited': { inquiry: ask({ cites: { kind: 'docket', value: '1' } }), pointer: '/purposes/0/cites' },
+  'log-unconfirmed': {
+    facts: { unconfirmedMinutes: plainTerms.confirmationOutage.minutes },
+    pointer: '/confirmationOutage',
+  },
   'unit-day-quota': {
     facts: { used: { unit: 200, officer: 0, persons: 0 } },
     pointer: '/limits/inquiriesPerUnitPerDay',

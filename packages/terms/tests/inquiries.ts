@@ -92,6 +92,7 @@ const rarely = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constan
 export const factsAt = (askedAt: Instant): fc.Arbitrary<InquiryFacts> =>
   fc.record({
     askedAt: fc.constant(askedAt),
+    unconfirmedMinutes: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.nat(12_000)),
     halted: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, some(['suspended', 'terminated'])),
     stopped: fc.record({ unit: rarely, key: rarely, officer: rarely }),
     certifiedUntil: fc.oneof(

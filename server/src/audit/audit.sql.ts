@@ -194,3 +194,19 @@ export const selectSignedTexts = (entryIds: readonly string[]): Statement => ({
     union all select a.entry_id, a.statement from agreement.acceptance a where a.entry_id = any ($1::uuid[])`,
   values: [entryIds],
 })
+
+/** A page of cosignatures, each with its cosigner's key and the checkpoint that it confirms. */
+export const selectCosignaturesAfter = (size: number, cosigner: string, most: number): Statement => ({
+  name: 'audit-cosignatures',
+  text: `select c.size, c.cosigner, c.line, k.vkey, p.note from journal.cosignature c left join journal.cosigner k on k.name = c.cosigner
+      left join journal.checkpoint p on p.size = c.size
+    where (c.size, c.cosigner) > ($1, $2) order by c.size, c.cosigner limit $3`,
+  values: [size, cosigner, most],
+})
+/** What each cosigner confirmed last and the log has no cosignature of. */
+export const selectCosignaturesGone: Statement = {
+  name: 'audit-cosignatures-gone',
+  text: `select s.cosigner, s.size from journal.cosigner_state s
+    where s.size > 0 and not exists (select from journal.cosignature c where c.cosigner = s.cosigner and c.size = s.size)`,
+  values: [],
+}

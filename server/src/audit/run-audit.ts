@@ -21,6 +21,7 @@ import {
   selectWaitingTwice,
 } from './audit.sql.ts'
 import { auditSignatures, createKeyRegister, createLeafChecks } from './audit-conduct.ts'
+import { auditCosignatures } from './audit-cosignatures.ts'
 import { auditDerived, auditDuties, auditStandings, auditWalls } from './audit-derived.ts'
 import { actOf, auditEntry, auditIndex, type Erasures, type JournalRow } from './audit-entry.ts'
 import { auditAdded, auditRows, loadTableShapes, type RowAudit } from './audit-rows.ts'
@@ -229,6 +230,7 @@ export const auditWithin = async (client: ClientBase, options: AuditOptions): Pr
     records += count
     report({ stage: 'records', done: records, of: records })
   })
+  await auditCosignatures(read, findings)
   await auditStandings(read, findings)
   await auditDuties(read, findings)
   await auditWalls(read, findings)

@@ -26,7 +26,8 @@ const poolSizes: Record<DoorName, number> = {
   keeper: 3,
   board: 3,
   portal: 2,
-  sequencer: 2,
+  // The sequencer, the signer, and a line to each cosigner.
+  sequencer: 5,
 }
 
 /** Opens a pool per door; connections are made when first needed. */

@@ -1,12 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { advanceClock, health, openapi, viewCity, viewEntry, viewMe } from '@pars/contract'
+import {
+  advanceClock,
+  appointCosigner,
+  health,
+  openapi,
+  viewCity,
+  viewEntry,
+  viewLogStatus,
+  viewMe,
+} from '@pars/contract'
 import { type Instant, type Party, permissionsOf, type Role, whyNot } from '@pars/domain'
 import { toHex } from '@pars/ledger'
 import type { KeeperState } from '../agreements/keep-agreements.ts'
+import { appointCosigner as appoint } from '../cosigners/appoint-cosigner.ts'
+import { loadLogStatus } from '../cosigners/load-log-status.ts'
 import { findRow, listRows } from '../db/direct.ts'
 import { uuidOf } from '../db/transaction.ts'
-import type { SequencerState } from '../journal/sequencer.ts'
 import { readerOf } from '../readers.ts'
 import { chairs } from '../system/chairs.ts'
 import { localIssuer } from '../system/local-issuer.ts'
@@ -22,10 +32,11 @@ import {
   selectPlaceOfEntry,
 } from '../system/system.sql.ts'
 import { HttpProblem } from './problem.ts'
-import { type Asked, look, type Route } from './route.ts'
+import { type Asked, act, look, type Route } from './route.ts'
 
 export interface SystemParts {
-  readonly sequencer: () => Pick<SequencerState, 'running' | 'trouble'>
+  /** Numbering, signing and the cosigners. */
+  readonly sequencer: () => { running: boolean; trouble: string | null }
   readonly keeper: () => KeeperState
   /** Folder of the built web; health is bad without it. Undefined where this server serves no web. */
   readonly webFolder: string | undefined
@@ -158,6 +169,7 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
           running: state.running && state.trouble === null,
           waiting: row?.waiting ?? 0,
           lastNumber: row?.size ?? 0,
+          trouble: state.trouble,
         },
         agreements: { running: parts.keeper().running, trouble: parts.keeper().trouble },
       }
@@ -171,5 +183,6 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
   }
 
   const description: Route = { endpoint: openapi, handle: async () => parts.description() }
-  return [me, city, entry, clock, healthz, description]
+  const logStatus = look(viewLogStatus, ({ runtime }) => loadLogStatus(runtime.doors.portal, parts.sequencer().trouble))
+  return [me, city, entry, clock, healthz, logStatus, act(appointCosigner, appoint, ({ body }) => body), description]
 }

@@ -121,6 +121,44 @@ export const selectNewestCheckpoint: Statement = {
   text: 'select size, note, made_at from journal.checkpoint order by size desc limit 1',
   values: [],
 }
+export const selectSignedSize: Statement = {
+  name: 'select-signed-size',
+  text: 'select size from journal.checkpoint order by size desc limit 1',
+  values: [],
+}
+
+export interface ServedCheckpoint {
+  size: number
+  note: string
+  /** Signature lines of cosigners, each its newest under this checkpoint. */
+  lines: string[]
+}
+
+/**
+ * The newest checkpoint that two cosigners signed; the newest at all while nobody cosigns, and after three seconds in which they did
+ * not: who asks for two of three must not be refused for the moment in between.
+ */
+export const selectServedCheckpoint: Statement = {
+  name: 'select-served-checkpoint',
+  text: `with newest as (select k.size, k.signed_at from journal.checkpoint k order by k.size desc limit 1),
+      counted as (select s.size from journal.cosignature s group by s.size having count(*) >= 2 order by s.size desc limit 1)
+    select k.size, k.note, array(
+        select case when t.size = k.size then t.line else s.line end
+        from journal.cosignature s join journal.cosigner c on c.name = s.cosigner left join journal.cosigner_state t on t.cosigner = s.cosigner
+        where s.size = k.size order by array_position('{police,prosecutor,court}', c.seat)) as lines
+    from journal.checkpoint k cross join newest n left join counted c on true
+    where k.size = case when c.size is null or exists (
+        select from journal.checkpoint u where u.size > c.size and u.signed_at < clock_timestamp() - interval '3 seconds')
+      then n.size else c.size end`,
+  values: [],
+}
+
+export const callLayOpen = (number: number): Statement => ({
+  name: 'call-lay-open',
+  text: 'select slot, salt, content, commitments, statement from journal.lay_open($1)',
+  values: [number],
+})
+
 export const selectTile = (level: number, index: number): Statement => ({
   name: 'select-tile',
   text: 'select width, bytes from journal.tile where level = $1 and index = $2',
@@ -130,4 +168,10 @@ export const selectLeaves = (from: number, count: number): Statement => ({
   name: 'select-leaves',
   text: 'select leaf from journal.place where number > $1 and number <= $1 + $2 order by number',
   values: [from, count],
+})
+/** The first signed head that holds this many entries. */
+export const selectCheckpointOf = (number: number): Statement => ({
+  name: 'select-checkpoint-of',
+  text: 'select size, note from journal.checkpoint where size >= $1 order by size limit 1',
+  values: [number],
 })

@@ -22,7 +22,6 @@ import {
   writeTiles,
 } from './journal.sql.ts'
 import { leafOfRow, type WaitingRow } from './leaf-of-row.ts'
-import type { CheckpointSigner } from './sign-checkpoint.ts'
 
 const batchLimit = 1000
 const idleMilliseconds = 100
@@ -137,8 +136,7 @@ const sequenceBatch = async (
 /** Starts the one sequencer of this process. It never ends the process: while it stands still, intake goes on. */
 export const startSequencer = (
   pool: Pool,
-  signer: CheckpointSigner,
-  onTrouble: (trouble: string) => void,
+  { onMoved, onTrouble }: { onMoved: () => void; onTrouble: (trouble: string) => void },
 ): Sequencer => {
   const state: SequencerState = { running: true, lastNumber: 0, trouble: null }
   let frontier: Frontier | undefined
@@ -167,10 +165,10 @@ export const startSequencer = (
       try {
         const began = performance.now()
         const moved = await runOnce()
-        // Signed only now: a signature over a root that is not committed could contradict the next one.
-        await signer.signIfDue(frontier)
         state.trouble = null
         if (moved) {
+          // Signed only after the commit: a signature over a root that is not committed could contradict the next one.
+          onMoved()
           await sleep(Math.max(0, leastMilliseconds - (performance.now() - began)))
           continue
         }

@@ -8,6 +8,7 @@ import { exportRoute } from './export-answer.ts'
 import { openFeeds } from './feed.ts'
 import { historyRoutes } from './history.ts'
 import { inquiryRoutes } from './inquiries.ts'
+import { receiptRoute } from './receipt.ts'
 import type { PartnerRoute } from './route.ts'
 import { registerPartnerSignIn, signOutRoute } from './sign-in.ts'
 import { waitForSlot } from './slots.ts'
@@ -62,6 +63,7 @@ export const createPartnerApp = async (
   const routes = [
     ...questions,
     exportRoute,
+    receiptRoute,
     feeds.route,
     ...historyRoutes,
     ...standingRoutes,

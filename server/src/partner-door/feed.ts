@@ -17,7 +17,7 @@ import { type PartnerAsked, type PartnerRoute, question } from './route.ts'
 import { padded, waitForSlot } from './slots.ts'
 
 /** How often every open stream is compared with what the database says of it. The end shows within this time. */
-const watchMilliseconds = 250
+const watchMilliseconds = 150
 const beatMilliseconds = 15_000
 const mostFeeds = 1000
 const mostUnsent = 1_048_576
@@ -99,7 +99,10 @@ export const openFeeds = (door: PartnerDoor): Feeds => {
     feed.timer = setTimeout(() => void step(feed, { ...feed.said, nonce: undefined }), feed.everyMilliseconds)
   }
 
-  const finish = async (feed: OpenFeed, term: string): Promise<void> => {
+  const finish = async (id: string, term: string): Promise<void> => {
+    const feed = feeds.get(id)
+    // Whoever followed may have gone while the database was asked.
+    if (!feed) return
     if (term === 'sign-in-ended') return refuse(feed, term, undefined)
     await feed.asking
     if (!feed.out.writableEnded) await step(feed, { ...feed.said, nonce: undefined })
@@ -123,14 +126,16 @@ export const openFeeds = (door: PartnerDoor): Feeds => {
       for (const feed of of) feed.out.destroy()
       return
     }
-    await Promise.all(stops.map(({ id, term }) => finish(feeds.get(id) as OpenFeed, term)))
+    await Promise.all(stops.map(({ id, term }) => finish(id, term)))
   }
   const watch = async (): Promise<void> => {
     const byPartner = Map.groupBy(
       [...feeds.values()].filter(feed => !feed.out.writableEnded),
       feed => feed.asker.partner,
     )
-    await Promise.all([...byPartner].map(([partner, of]) => watchPartner(partner, of)))
+    // What breaks at one partner's streams ends neither the watch nor the process.
+    const watched = await Promise.allSettled([...byPartner].map(([partner, of]) => watchPartner(partner, of)))
+    for (const { status } of watched) if (status === 'rejected') door.log('watching the feeds of a partner broke off')
     watching = feeds.size > 0 ? setTimeout(() => void watch(), watchMilliseconds) : undefined
   }
 

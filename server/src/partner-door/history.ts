@@ -53,7 +53,7 @@ const presentLine = (row: HistoryRow): HistoryLine => ({
 })
 
 /** A coordinator answers for every unit of the partner; everybody else, and a unit's system, for the own one. */
-const unitOf = (asker: Asker): string | null =>
+export const unitOf = (asker: Asker): string | null =>
   asker.by === 'sign-in' && asker.officer.coordinator ? null : asker.unit
 
 const readPage = async (door: PartnerDoor, asker: Asker, before: Place | undefined, limit: number) => {

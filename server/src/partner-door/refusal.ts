@@ -20,6 +20,10 @@ const sections: Record<RefusingTerm, Section> = {
   'officer-not-certified': [null, 'No certificate of this officer of this unit is in force.'],
   'purpose-not-granted': ['/purposes', 'The terms do not hold this purpose.'],
   'case-not-cited': ['/purposes', 'This purpose must cite its case, of the kind that the terms name.'],
+  'log-unconfirmed': [
+    '/confirmationOutage',
+    'Two of the three agencies have not confirmed the log for as long as the terms allow. Ask again when they have.',
+  ],
   'question-not-granted': ['/questions', 'The terms do not hold this question.'],
   'filter-not-granted': ['/questions', 'The terms do not let this question be asked by that.'],
   'filter-malformed': ['/questions', 'What was asked for has no possible form. Correct it.'],

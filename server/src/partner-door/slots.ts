@@ -13,11 +13,13 @@ export const waitForSlot = async (cameAt: number): Promise<void> => {
   await sleep(Math.ceil(slot - elapsed))
 }
 
-/** JSON of an answer whose last member is an empty `padding`, filled up to the next size. */
-export const padded = (answer: { readonly padding: '' }): string => {
+/** An answer whose last member is an empty `padding`, filled up to the next size. */
+export const filled = <A extends { readonly padding: string }>(answer: A): A => {
   const text = JSON.stringify(answer)
   if (!text.endsWith('"padding":""}')) throw new Error('padding is the last member of an answer')
   const length = Buffer.byteLength(text)
-  const missing = Math.ceil(length / sizeStep) * sizeStep - length
-  return `${text.slice(0, -2)}${'x'.repeat(missing)}"}`
+  return { ...answer, padding: 'x'.repeat(Math.ceil(length / sizeStep) * sizeStep - length) }
 }
+
+/** Its JSON. */
+export const padded = (answer: { readonly padding: string }): string => JSON.stringify(filled(answer))

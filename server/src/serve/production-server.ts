@@ -3,7 +3,7 @@ import { checkSchema, type DatabaseAddress, doorConfig } from '@pars/database'
 import { type Keys, missingKeys, readKeys } from '../keys.ts'
 import { addressOf } from './database-address.ts'
 import { openRuntime } from './open-runtime.ts'
-import { type ProductionSettings, partnerSocket, type Settings, SettingsProblem } from './settings.ts'
+import { logPlaces, type ProductionSettings, partnerSocket, type Settings, SettingsProblem } from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const checkKeys = (folder: string): void => {
@@ -46,6 +46,7 @@ export const startProductionServer = async (
     webFolder: settings.webFolder,
     oneName: false,
     log,
+    logPlaces: logPlaces(settings),
     partnerDoor: {
       socket: partnerSocket(settings.home),
       database: address,

@@ -10,6 +10,8 @@ export interface Settings {
   readonly webFolder: string
   /** What people type, where it is not `http://localhost:PORT`. */
   readonly publicUrl: string | undefined
+  /** Whose cosignatures count and where they are asked. */
+  readonly policyFile: string
   /** Undefined means the embedded default: a rehearsal with a made-up city. */
   readonly production: ProductionSettings | undefined
 }
@@ -92,12 +94,19 @@ export const keysFolder = (env: Environment): string => {
 /** Where the partner door of a home listens. */
 export const partnerSocket = (home: string): string => join(home, 'partner-door.sock')
 
+/** Where a home's log keeps what must not lie in the database. */
+export const logPlaces = ({ home, policyFile }: Settings): { signedFolder: string; policyFile: string } => ({
+  signedFolder: join(home, 'journal'),
+  policyFile,
+})
+
 /** Reads the settings of a process. Throws SettingsProblem. */
 export const readSettings = (env: Environment): Settings => ({
   port: readPort(env['PORT']),
   host: env['HOST'] ?? 'localhost',
   home: resolve(env['PARS_HOME'] ?? '.pars'),
   keys: keysFolder(env),
+  policyFile: resolve(env['PARS_POLICY'] ?? join(env['PARS_HOME'] ?? '.pars', 'cosigners', 'policy')),
   webFolder: join(projectFolder, 'web', 'dist'),
   publicUrl: env['PUBLIC_URL']?.replace(/\/+$/, ''),
   production: readProduction(env),

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { DatabaseAddress } from '@pars/database'
-import { noteSigner } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
 import { startAgreementKeeper } from '../agreements/keep-agreements.ts'
 import { startLiveBoard } from '../board/live-board.ts'
@@ -13,12 +12,11 @@ import { registerPublic } from '../http/public/register-public.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
-import { startSequencer } from '../journal/sequencer.ts'
-import { checkpointSigner } from '../journal/sign-checkpoint.ts'
 import type { Runtime } from '../runtime.ts'
 import { listOpenSignIns } from '../sign-in/find-actor.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
 import { type PartnerLines, startPartnerLines } from './partner-lines.ts'
+import { type LogPlaces, startLog } from './start-log.ts'
 
 export interface ServerOptions {
   /** `localhost` listens on the loopback addresses only. */
@@ -38,6 +36,8 @@ export interface ServerOptions {
     readonly provider: (baseUrl: string) => IdentityProvider
     readonly database: DatabaseAddress
   }
+  /** Where the log keeps what must not lie in the database; without it nothing is kept outside, and nobody cosigns. */
+  readonly logPlaces?: LogPlaces
   readonly log: (line: string) => void
   /** A login role of a partner or an agreement was opened, with its credential: its door may be used from now on. */
   readonly onDoor?: (role: string) => void
@@ -79,17 +79,12 @@ const nameOf = (host: string): string => (['127.0.0.1', '::1', '0.0.0.0', '::'].
 export const startServer = async (runtime: Runtime, options: ServerOptions): Promise<StartedServer> => {
   const port = await choosePort(options.host, options.port)
   const baseUrl = options.publicUrl ?? `http://${nameOf(options.host)}:${port}`
-  const signer = noteSigner(runtime.city.origin, 'ed25519', runtime.keys.log)
   const board = await startLiveBoard(runtime, {
     openSignIns: hashes => listOpenSignIns(runtime, hashes),
     log: options.log,
   })
-  const sequencer = startSequencer(
-    runtime.doors.sequencer,
-    checkpointSigner(runtime.doors.sequencer, runtime.city.origin, signer),
-    trouble => options.log(`sequencer stands still: ${trouble}`),
-  )
-  runtime.doorbell.answer(() => sequencer.nudge())
+  const journal = startLog(runtime, options.logPlaces, options.log)
+  runtime.doorbell.answer(() => journal.nudge())
   const keeper = startAgreementKeeper(runtime.doors.keeper, {
     partnerDoorKey: runtime.keys.partnerDoor,
     logOrigin: runtime.city.origin,
@@ -97,7 +92,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     onDoor: options.onDoor ?? (() => {}),
   })
   const parts = {
-    sequencer: () => sequencer.state,
+    sequencer: journal.state,
     keeper: () => keeper.state,
     webFolder: options.webFolder,
     description: describeWhenAsked(),
@@ -124,13 +119,13 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     await board.stop()
     await app.close()
     await keeper.stop()
-    await sequencer.stop()
+    await journal.stop()
     await closeDoors(runtime.doors)
   }
   try {
     const provider = await options.identity(app, baseUrl)
     registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
-    registerLog(app, runtime)
+    registerLog(app, runtime, journal.policyText)
     registerPublic(app, runtime)
     if (partnerDoor) registerPartnerPass(app, partnerDoor.socket)
     await registerStatic(app, resolve(options.webFolder ?? 'no-web'))

@@ -174,7 +174,9 @@ describe('a ballot that does not count', () => {
     const challenge = JSON.parse(Buffer.from(signed.passkey?.clientDataJson ?? '', 'base64').toString()).challenge
     const other = softwarePasskey('es256', way.site)
     const wrong: Record<string, Partial<Ballot>> = {
-      'passkey-other-challenge': passkey.get(challenge, { challenge: `${challenge.slice(0, -1)}A` }),
+      'passkey-other-challenge': passkey.get(challenge, {
+        challenge: `${challenge[0] === 'A' ? 'B' : 'A'}${challenge.slice(1)}`,
+      }),
       'passkey-other-site': passkey.get(challenge, { relyingParty: 'elsewhere.test' }),
       'passkey-user-not-verified': passkey.get(challenge, { flags: 0x01 }),
       'passkey-malformed': passkey.get(challenge, { type: 'webauthn.create' }),

@@ -182,7 +182,8 @@ describe('a ballot over a raw connection, without this server', () => {
   test('is refused by the journal’s wall where it has no entry, or one that says something else', async () => {
     const raw = await ballot(await newResolution(), 'police')
     const door = asRole('pars_police')
-    expect(await codeOf(insertUnjournaledBallot(door, raw))).toBe('PA058')
+    expect(await codeOf(insertUnjournaledBallot(door, raw))).toBe('PA010')
+    expect(await codeOf(insertRawBallot(door, { ...raw, publicChoice: 'abstain' }))).toBe('PA058')
   })
 
   test('with a forged signature is found before it takes effect, and the operator is told', async () => {

@@ -37,20 +37,13 @@ export const ofLog: readonly Tampering[] = [
   {
     kind: 'an entry taken out and the later ones renumbered',
     tamper: async ({ client }) => {
-      const number = await numberOf(client, 'bail.set')
+      // One of the looks at the end: nothing later names an entry by its number.
+      const number = (await numberOf(client, 'record.opened')) - 1
       await client.query('delete from journal.place where number = $1', [number])
       await client.query('update journal.place set number = number + 10000 where number > $1', [number])
       await client.query('update journal.place set number = number - 10001 where number > 10000')
     },
-    // What later entries name by number is another one now.
-    finds: [
-      'place-moved',
-      'place-missing',
-      'entry-without-place',
-      'activation-without-two-ballots',
-      'row-added',
-      'row-missing',
-    ],
+    finds: ['place-moved', 'place-missing', 'entry-without-place'],
     names: null,
     inFiles: true,
   },
@@ -149,7 +142,7 @@ export const ofLog: readonly Tampering[] = [
     tamper: sql(
       `update journal.checkpoint set note = replace(note, split_part(note, e'\\n', 3), encode(sha256('x'), 'base64')) where size = (select max(size) from journal.checkpoint)`,
     ),
-    finds: ['checkpoint-signature-wrong'],
+    finds: ['checkpoint-signature-wrong', 'cosignature-wrong'],
     names: null,
     inFiles: true,
   },
@@ -160,6 +153,20 @@ export const ofLog: readonly Tampering[] = [
       await putCheckpoint(client, await signedNote(origin, signer, { size: 5, root: Buffer.alloc(32, 7) }), 5)
     },
     finds: ['checkpoint-contradicted'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: 'a cosignature dropped',
+    tamper: sql('delete from journal.cosignature'),
+    finds: ['cosignature-missing'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: 'a cosignature exchanged for one of another checkpoint',
+    tamper: sql("update journal.cosignature set line = overlay(line placing 'AAAAAAAA' from length(line) - 40)"),
+    finds: ['cosignature-wrong'],
     names: null,
     inFiles: false,
   },

@@ -21,24 +21,23 @@ import { leafOfRow, type WaitingRow } from '../../src/journal/leaf-of-row.ts'
 /** Nothing refuses any more: triggers and foreign keys are off for this transaction, those of the journal too. */
 export const openTheWalls = async (client: Client): Promise<void> => {
   await client.query('set local session_replication_role = replica')
-  for (const [table, trigger] of alwaysOn) await client.query(`alter table ${table} disable trigger ${trigger}`)
+  for (const { table, trigger } of await listTriggers(client, 'A'))
+    await client.query(`alter table ${table} disable trigger ${trigger}`)
 }
-/** As they were: what disabled them leaves no trace. */
+/** As they were: what switched them off leaves no trace. A trigger that was off before, or is now by the tampering, stays off. */
 export const closeTheWalls = async (client: Client): Promise<void> => {
-  for (const [table, trigger] of alwaysOn) await client.query(`alter table ${table} enable always trigger ${trigger}`)
+  for (const { table, trigger } of await listTriggers(client, 'D'))
+    if (table.startsWith('journal.') || table.startsWith('pars.'))
+      await client.query(`alter table ${table} enable always trigger ${trigger}`)
   await client.query('set local session_replication_role = origin')
 }
-const alwaysOn = [
-  ['journal.entry', 'refuse_change'],
-  ['journal.place', 'refuse_change'],
-  ['journal.place', 'refuse_gap'],
-  ['journal.checkpoint', 'refuse_change'],
-  ['journal.head', 'refuse_change'],
-  ['journal.head', 'refuse_shrinking'],
-  ['journal.tile', 'refuse_rewriting'],
-  ['journal.waiting', 'refuse_loss'],
-  ['journal.waiting', 'refuse_change'],
-] as const
+const listTriggers = async (client: Client, enabled: 'A' | 'D') => {
+  const { rows } = await client.query<{ table: string; trigger: string }>(
+    'select tgrelid::regclass::text as table, tgname as trigger from pg_trigger where not tgisinternal and tgenabled = $1',
+    [enabled],
+  )
+  return rows
+}
 
 export const numberOf = async (client: Client, kind: string, nth = 'desc'): Promise<number> => {
   const { rows } = await client.query<{ number: number }>(
@@ -60,7 +59,7 @@ export const rewriteLeaf = async (client: Client, number: number, change: (text:
   ])
 }
 
-/** Tiles, head and a new checkpoint that fit the leaves as they stand now: what a thief of the log's key would leave behind. */
+/** Tiles, head and a new checkpoint that fit the leaves as they stand now, no cosignature left to contradict it: what a thief of the log's key would leave behind. */
 export const rebuildTree = async (client: Client, origin: string, signer: NoteSigner | null): Promise<void> => {
   const { rows } = await client.query<{ leaf: Buffer }>('select leaf from journal.place order by number')
   const hashes = rows.map(row => hashLeaf(sha256, row.leaf))
@@ -80,7 +79,8 @@ export const rebuildTree = async (client: Client, origin: string, signer: NoteSi
     Buffer.concat(frontier.peaks),
   ])
   if (signer === null) return
-  await client.query('delete from journal.checkpoint')
+  for (const table of ['cosignature', 'cosigner_state', 'checkpoint'])
+    await client.query(`delete from journal.${table}`)
   await putCheckpoint(client, await signedNote(origin, signer, { size: hashes.length, root }), hashes.length)
 }
 
@@ -165,4 +165,19 @@ export const publishedFiles = async (client: Client): Promise<Map<string, Uint8A
     ).bundles)
       files.set(bundlePath(bundle), bundle.bytes)
   return files
+}
+
+export const keepCosignature = async (
+  client: Client,
+  { size, cosigner, line }: { size: number; cosigner: string; line: string },
+): Promise<void> => {
+  await client.query('insert into journal.cosignature (size, cosigner, line, made_at) values ($1, $2, $3, now())', [
+    size,
+    cosigner,
+    line,
+  ])
+  await client.query(
+    'insert into journal.cosigner_state (cosigner, size, line, answered_at) values ($1, $2, $3, now())',
+    [cosigner, size, line],
+  )
 }

@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { correctArrest, reportArrest, viewArrest } from '@pars/contract'
+import { appointCosigner, correctArrest, reportArrest, viewArrest } from '@pars/contract'
 import type { AuditFinding } from '@pars/domain'
-import { type Checkpoint, memorySource, parseCheckpoint, parseVkey, type VerifierKey, verifyLog } from '@pars/ledger'
+import {
+  type Checkpoint,
+  formatNote,
+  formatVkey,
+  memorySource,
+  parseCheckpoint,
+  parseVkey,
+  signNote,
+  type VerifierKey,
+  verifyLog,
+} from '@pars/ledger'
 import { noteSigner, sha256, verifyEd25519 } from '@pars/ledger/node'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,7 +27,7 @@ import { agreementWay, eventually } from '../testing/agreement-way.ts'
 import { arrestWay, orderOf } from '../testing/arrest-way.ts'
 import { madeUpReport } from '../testing/made-up-report.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
-import { closeTheWalls, numberOf, openTheWalls, publishedFiles } from './tampered-log.sql.ts'
+import { closeTheWalls, keepCosignature, numberOf, openTheWalls, publishedFiles } from './tampered-log.sql.ts'
 import type { Thief } from './tampering.sql.ts'
 import { tamperings } from './tamperings.ts'
 
@@ -45,6 +56,7 @@ const makeHistory = async (): Promise<Thief['agreement']> => {
   })
   const agreements = agreementWay(server)
   await agreements.genesis()
+  await (await server.as('court-representative')).call(appointCosigner, { body: { vkey: formatVkey(cosigner) } })
   const partner = await agreements.partner()
   const { terms, door } = await agreements.putInForce(partner, agreements.termsOf(partner))
   await agreements.askAs(partner, door)
@@ -63,6 +75,7 @@ beforeAll(async () => {
     )
     return rows[0]?.note
   })
+  await cosign(kept)
   const { runtime } = server
   const vkey = logVkey(runtime.keys, runtime.city.origin)
   const parsed = parseVkey(sha256, vkey)
@@ -92,6 +105,17 @@ interface Found {
   readonly ledger: readonly string[]
   /** The vector's file, for the verifier in Python. */
   readonly file: string
+}
+
+/** Made here: what counts is what stands in the log. */
+const cosigner = noteSigner('cosigner.test/court', 'cosignature', generateKeyPairSync('ed25519').privateKey)
+
+/** As the log keeps what a cosigner answered. */
+const cosign = async (note: string): Promise<void> => {
+  const text = note.slice(0, note.indexOf('\n\n') + 1)
+  const signed = formatNote({ text, signatures: [await signNote(text, cosigner, 1_793_000_000)] })
+  const line = signed.slice(text.length + 1).trimEnd()
+  await keepCosignature(client, { size: knownOf(note).size, cosigner: cosigner.name, line })
 }
 
 const knownOf = (note: string): Checkpoint => {

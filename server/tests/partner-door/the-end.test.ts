@@ -11,8 +11,15 @@ import {
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { followFeedOf } from '../testing/partner/follow-feed.ts'
-import { cutConnections, listAsked, readInstant, runFrom, standAt } from '../testing/partner/insert-partner.sql.ts'
-import type { MadeUpPartner } from '../testing/partner/made-up-partner.ts'
+import {
+  cutConnections,
+  holdStandings,
+  listAsked,
+  readInstant,
+  runFrom,
+  standAt,
+} from '../testing/partner/insert-partner.sql.ts'
+import { connectAdmin, type MadeUpPartner } from '../testing/partner/made-up-partner.ts'
 import { addRecords } from '../testing/partner/made-up-records.ts'
 import { wideTerms } from '../testing/partner/made-up-terms.ts'
 import { refusalOf } from '../testing/partner/refusal-of.ts'
@@ -164,6 +171,29 @@ describe('at a millisecond before the end, at it, and a millisecond after', () =
     for (const event of feed.events.slice(0, -1))
       expect(event.kind === 'answered' && event.answer.notice.asOf < end).toBe(true)
     expect(await lastAsked()).toMatchObject({ question: 'feed', term: 'agreement-ended' })
+  })
+
+  test('feeds that are left while the database is asked about them take nothing else with them', async () => {
+    await begin()
+    const follow = {
+      agreement: partner.agreement,
+      purpose: 'criminal-investigation',
+      behalf: 'own unit',
+      officer: partner.officer,
+      every: 1,
+    }
+    const feeds = await Promise.all(Array.from({ length: 8 }, () => followFeedOf(partner.signing, follow)))
+    const other = await connectAdmin(city.server.database.admin)
+    const giveWay = await holdStandings(other)
+    await standAt(city.admin, end)
+    await wait(600)
+    for (const feed of feeds) feed.close()
+    await wait(100)
+    await giveWay()
+    await other.end()
+    await wait(300)
+    expect(await refusalOf(ask())).toMatchObject(ended)
+    expect((await city.process.list()).partners).toContain(partner.role)
   })
 
   test('a sign-in reads nothing more, on record; a new one sees that it has ended and asks nothing', async () => {

@@ -12,6 +12,8 @@ export interface RawBallot {
   account: string
   /** Of another version than the resolution's, where a test wants that. */
   version?: number
+  /** What the entry says in public, where a test wants it to say something else. */
+  publicChoice?: string
 }
 
 const slots = ['officer', 'signature', 'reason']
@@ -30,7 +32,7 @@ export const insertRawBallot = async (door: Client, ballot: RawBallot): Promise<
         ballot.resolution,
         ballot.version ?? null,
         ballot.seat,
-        ballot.choice,
+        ballot.publicChoice ?? ballot.choice,
         ballot.statement,
         randomBytes(32),
         slots,

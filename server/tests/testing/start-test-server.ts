@@ -13,6 +13,7 @@ import {
 import type { Runtime } from '../../src/runtime.ts'
 import { openRuntime } from '../../src/serve/open-runtime.ts'
 import type { PartnerLines } from '../../src/serve/partner-lines.ts'
+import type { LogPlaces } from '../../src/serve/start-log.ts'
 import { type StartedServer, startServer } from '../../src/serve/start-server.ts'
 import { findAccount, startSignIn } from '../../src/sign-in/start-sign-in.ts'
 import { demoAccounts } from '../../src/system/demo-accounts.ts'
@@ -29,6 +30,8 @@ export interface TestServer {
   readonly partnerLines: PartnerLines | undefined
   /** Of its keys. */
   readonly folder: string
+  /** Of a cosigned one: where it reads whom to ask, and keeps what it signed. */
+  readonly logPlaces: LogPlaces
   /** A typed client of one demo account; the subject is its name at the local provider, `booking-officer` for example. */
   as(subject: string): Promise<Client>
   tokenOf(subject: string): Promise<string>
@@ -46,6 +49,8 @@ export interface TestServerOptions {
   readonly startsAt?: string
   /** Of the built web; none serves no screens. */
   readonly webFolder?: string
+  /** Keeps what was signed outside the database and asks cosigners, whom the test starts. */
+  readonly cosigned?: boolean
   /** Passes what is the partners' to a process that the test starts: see partner/start-partner-city.ts. */
   readonly partnerDoor?: boolean
 }
@@ -71,13 +76,19 @@ interface Listening {
   log: (line: string) => void
   webFolder: string | undefined
   partnerDoor: boolean
+  cosigned: boolean
   database: TestDatabase
   port: number
 }
 
+const logPlacesIn = (folder: string): LogPlaces => ({
+  signedFolder: join(folder, 'journal'),
+  policyFile: join(folder, 'cosigners', 'policy'),
+})
+
 const listen = (
   runtime: Runtime,
-  { folder, log, webFolder, partnerDoor, database, port }: Listening,
+  { folder, log, webFolder, partnerDoor, cosigned, database, port }: Listening,
 ): Promise<StartedServer> =>
   startServer(runtime, {
     host: '127.0.0.1',
@@ -85,6 +96,7 @@ const listen = (
     webFolder,
     oneName: false,
     log,
+    ...(cosigned ? { logPlaces: logPlacesIn(folder) } : {}),
     ...(partnerDoor
       ? {
           partnerDoor: {
@@ -111,7 +123,8 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const log = (line: string): void => void lines.push(line)
   let runtime = await openRuntime(database.admin, keys, log)
   const partnerDoor = options.partnerDoor ?? false
-  const listening = { folder, log, webFolder: options.webFolder, partnerDoor, database }
+  const cosigned = options.cosigned ?? false
+  const listening = { folder, log, webFolder: options.webFolder, partnerDoor, cosigned, database }
   let server = await listen(runtime, { ...listening, port: 0 })
   const tokenOf = tokensOf(() => runtime)
   const { baseUrl } = server
@@ -123,6 +136,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     },
     lines,
     folder,
+    logPlaces: logPlacesIn(folder),
     get partnerLines() {
       return server.partnerLines
     },

@@ -113,6 +113,20 @@ export const consoleWords = {
       behalf: 'Type on whose behalf.',
     },
   },
+  receipt: {
+    title: 'Your receipt',
+    waiting: 'It comes with the next checkpoint of the journal, in a moment.',
+    checking: 'Checking it in this browser…',
+    holds: (entry: string, size: string) =>
+      `Checked in this browser: your inquiry is entry ${entry} of a signed log of ${size} entries.`,
+    confirmed: (agencies: number) => `${plural(agencies, 'agency', 'agencies')} confirmed that log.`,
+    broken: (fault: string) => `This receipt does not hold (${fault}). Keep it, and tell the custodians.`,
+    unreadable:
+      'The log’s key could not be read, so the receipt is not checked here. Keep it, and check it with the public page.',
+    keep: 'Keep the receipt',
+    keepNote: 'A file that proves your inquiry without PARS. It holds what you asked, not what was answered.',
+    open: 'Receipt',
+  },
   answer: {
     title: (count: number) => `${plural(count, 'record')} available to you`,
     as: (question: string, when: string) => `${question}, answered ${when}`,

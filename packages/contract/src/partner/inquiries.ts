@@ -23,6 +23,7 @@ export const refusingTerms = [
   'officer-not-certified',
   'purpose-not-granted',
   'case-not-cited',
+  'log-unconfirmed',
   'question-not-granted',
   'filter-not-granted',
   'filter-malformed',

@@ -1,5 +1,6 @@
 import { type CallOptions, ProblemError, problemOf, urlOf } from '../client.ts'
 import type { AnswerOf, Endpoint } from '../endpoint.ts'
+import { viewReceipt } from './receipts.ts'
 import { signatureBase } from './signature-base.ts'
 
 export interface SignedClientOptions {
@@ -70,9 +71,18 @@ export const signCall = <E extends Endpoint>(
   return signRequest(client, { method: e.method, url, body, nonce })
 }
 
+const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+export interface ReceiptWait<C> {
+  /** Checks the bytes of the receipt offline, against keys that the caller has from elsewhere: `checkReceipt` of @pars/ledger. */
+  readonly check: (receipt: Uint8Array) => Promise<C>
+  /** How long to wait for a checkpoint, in milliseconds; a minute where absent. */
+  readonly patience?: number
+}
+
 /** A client of the partner door that signs each request. Throws ProblemError on every answer that is not 2xx. */
-export const createSignedClient = (client: SignedClientOptions) => ({
-  async call<E extends Endpoint>(e: E, options: CallOptions<E> = {}): Promise<AnswerOf<E>> {
+export const createSignedClient = (client: SignedClientOptions) => {
+  const call = async <E extends Endpoint>(e: E, options: CallOptions<E> = {}): Promise<AnswerOf<E>> => {
     const { url, init } = await signCall(client, e, options)
     const response = await (client.fetch ?? fetch)(url, {
       ...init,
@@ -80,6 +90,19 @@ export const createSignedClient = (client: SignedClientOptions) => ({
     })
     if (!response.ok) throw new ProblemError(await problemOf(response))
     return (await response.json()) as AnswerOf<E>
-  },
-})
+  }
+  return {
+    call,
+    /** The receipt of an own inquiry, to keep, and what its check came to. Waits until a checkpoint covers it. */
+    async receiptOf<C>(entryId: string, { check, patience = 60_000 }: ReceiptWait<C>) {
+      const end = performance.now() + patience
+      for (;;) {
+        const { receipt } = await call(viewReceipt, { params: { entryId } })
+        if (receipt !== null) return { receipt, checked: await check(new TextEncoder().encode(receipt)) }
+        if (performance.now() > end) throw new Error(`no checkpoint covered ${entryId} in ${patience} ms`)
+        await pause(500)
+      }
+    },
+  }
+}
 export type SignedClient = ReturnType<typeof createSignedClient>

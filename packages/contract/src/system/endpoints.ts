@@ -1,8 +1,11 @@
+import { seats } from '@pars/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { id, instant, party } from '../shapes.ts'
+import { id, instant, party, receipt, required } from '../shapes.ts'
 
 const tag = 'system'
+const seat = z.enum(seats)
+
 export const viewMe = endpoint({
   name: 'me',
   permission: 'open',
@@ -78,10 +81,67 @@ export const health = endpoint({
     ok: z.boolean(),
     database: z.boolean(),
     web: z.boolean(),
-    sequencer: z.strictObject({ running: z.boolean(), waiting: z.int(), lastNumber: z.int() }),
+    /** `trouble` says in words why nothing is numbered, signed or confirmed, where that is so. */
+    sequencer: z.strictObject({
+      running: z.boolean(),
+      waiting: z.int(),
+      lastNumber: z.int(),
+      trouble: z.string().nullable(),
+    }),
     /** Whether agreements are put in force and ended in time; `trouble` says in words what the operator must look at. */
     agreements: z.strictObject({ running: z.boolean(), trouble: z.string().nullable() }),
   }),
+})
+export const viewLogStatus = endpoint({
+  name: 'log.status',
+  permission: 'open',
+  method: 'GET',
+  path: '/api/log/status',
+  tag,
+  summary: 'How far the log is signed, and which agencies have confirmed it; whose outage it is where they have not.',
+  answer: z.strictObject({
+    /** Entries under the newest signature. */
+    size: z.int(),
+    /** Entries that two of three agencies have confirmed; null while they have confirmed none. */
+    confirmed: z.strictObject({ size: z.int(), secondsAgo: z.number() }).nullable(),
+    needed: z.int(),
+    cosigners: z.array(
+      z.strictObject({
+        seat,
+        /** As on its signature lines. */
+        name: z.string(),
+        vkey: z.string(),
+        size: z.int(),
+        secondsAgo: z.number().nullable(),
+        /** In one line; null while it confirms. */
+        trouble: z.string().nullable(),
+        troubleForSeconds: z.number().nullable(),
+      }),
+    ),
+    /** The newest first: when an agency did not confirm, by the wall's clock. */
+    outages: z.array(
+      z.strictObject({ seat, name: z.string(), beganAt: instant, endedAt: instant.nullable(), why: z.string() }),
+    ),
+    /** Why nothing is signed, in words; null while all is well. */
+    trouble: z.string().nullable(),
+  }),
+})
+export const appointCosigner = endpoint({
+  name: 'cosigner.appoint',
+  permission: 'cosigner.appoint',
+  method: 'POST',
+  path: '/api/log/cosigners',
+  tag,
+  status: 201,
+  summary: "Appoint your seat's cosigner by its verifier key. It takes the place of the one before.",
+  body: z.strictObject({ vkey: required(400) }),
+  answer: z.strictObject({ name: z.string(), seat, receipt }),
+  refusals: ['key-malformed', 'key-exists', 'cosigner-name-taken'],
+  example: {
+    body: {
+      vkey: 'pars.example/cosigner/police+100ca0d1+BMYhBhjrpUGOE4enfbbGXLoc5UdrLc5mEDjBO18nkfZv',
+    },
+  },
 })
 export const openapi = endpoint({
   name: 'openapi',

@@ -23,6 +23,7 @@ export const auditFaults = {
   'known-checkpoint-beyond-log':
     'A checkpoint kept elsewhere has more entries than the database: it is an old copy, or the newest are gone.',
   'cosignature-missing': 'A cosignature that a cosigner gave is gone from the log.',
+  'cosignature-wrong': 'A stored cosignature is not its cosigner’s, over that checkpoint.',
   'log-key-wrong': 'The journal began under another key than the one that signs.',
   'entry-missing': 'The row of a numbered entry is gone.',
   'entry-altered': 'The row of an entry does not say what its published bytes say.',

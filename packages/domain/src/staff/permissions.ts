@@ -83,6 +83,7 @@ export const permissionTable = {
   'ballot.cast': row('cast a ballot', 'cast it', representatives),
   'seat-key.register': row("register a seat's key", 'register it', representatives),
   'seat-key.end': row("end a seat's key", 'end it', representatives),
+  'cosigner.appoint': row("appoint a seat's cosigner", 'appoint it', representatives),
   'consultation.record': row('record a consultation', 'record it', drafters),
   'notice.serve': row('serve a notice', 'serve it', drafters),
   'constraint.record': row('record a legal constraint', 'record it', drafters),

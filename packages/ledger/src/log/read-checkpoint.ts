@@ -1,7 +1,8 @@
 import type { Reading } from '../fault.ts'
 import { failed, reads } from '../fault.ts'
 import { type Checkpoint, parseCheckpoint } from '../note/checkpoint.ts'
-import { openNote, type VerifiedSignature, type VerifyEd25519 } from '../note/note.ts'
+import { type OpenNote, openNote, type VerifiedSignature, type VerifyEd25519 } from '../note/note.ts'
+import { meetsQuorum, type Policy } from '../note/policy.ts'
 import type { VerifierKey } from '../note/vkey.ts'
 import type { LogSource } from './log-source.ts'
 
@@ -19,14 +20,39 @@ export async function openCheckpoint(bytes: Uint8Array, trusted: CheckpointKeys)
   const { keys, quorum } = trusted.cosigners ?? { keys: [], quorum: 0 }
   const note = await openNote(bytes, [trusted.logKey, ...keys], trusted.verify)
   if (!note.ok) return note
-  const { text, verified } = note.value
+  const opened = readSigned(note.value, [trusted.logKey])
+  if (!opened.ok) return opened
+  const counted = opened.value.verified.filter(({ key }) => key.algorithm === 'cosignature' && keys.includes(key))
+  if (counted.length < quorum) return failed('checkpoint-too-few-cosignatures', `${counted.length} of ${quorum}`)
+  return opened
+}
+
+/** Checks the bytes of a checkpoint by a policy: signed by one of its logs, cosigned by its quorum. */
+export async function openCheckpointByPolicy(
+  bytes: Uint8Array,
+  policy: Policy,
+  verify: VerifyEd25519,
+): Promise<Reading<OpenCheckpoint>> {
+  const logs = policy.logs.map(({ key }) => key)
+  const cosigners = policy.cosigners.map(({ key }) => key)
+  const note = await openNote(bytes, [...logs, ...cosigners], verify)
+  if (!note.ok) return note
+  const opened = readSigned(note.value, logs)
+  if (!opened.ok) return opened
+  const cosigned = opened.value.verified.map(({ key }) => key).filter(key => cosigners.includes(key))
+  return meetsQuorum(policy, cosigned)
+    ? opened
+    : failed('checkpoint-too-few-cosignatures', `${cosigned.length} of ${cosigners.length}, not the quorum`)
+}
+
+/** The checkpoint of an opened note, which a log must have signed whose name it bears. */
+function readSigned({ text, verified }: OpenNote, logs: readonly VerifierKey[]): Reading<OpenCheckpoint> {
   // A cosignature alone says only that somebody saw this text; the log itself must have signed it.
-  if (!verified.some(({ key }) => key === trusted.logKey)) return failed('note-no-known-signature')
+  const signers = verified.map(({ key }) => key).filter(key => logs.includes(key))
+  if (signers.length === 0) return failed('note-no-known-signature')
   const checkpoint = parseCheckpoint(text)
   if (!checkpoint.ok) return checkpoint
-  if (checkpoint.value.origin !== trusted.logKey.name) return failed('checkpoint-origin-wrong')
-  const counted = verified.filter(({ key }) => key.algorithm === 'cosignature' && keys.includes(key))
-  if (counted.length < quorum) return failed('checkpoint-too-few-cosignatures', `${counted.length} of ${quorum}`)
+  if (!signers.some(({ name }) => name === checkpoint.value.origin)) return failed('checkpoint-origin-wrong')
   return reads({ checkpoint: checkpoint.value, verified })
 }
 

@@ -31,10 +31,14 @@ const maxNoteLength = 1_000_000
 
 /** Text and signature lines of a note. */
 export function formatNote(note: Note): string {
-  const lines = note.signatures.map(
-    ({ name, keyId, signature }) => `— ${name} ${toBase64(concatBytes(keyId, signature))}\n`,
-  )
-  return `${note.text}\n${lines.join('')}`
+  return `${note.text}\n${formatSignatures(note.signatures)}`
+}
+
+/** Signature lines alone: what a cosigner answers, to be put under the note that it was shown. */
+export function formatSignatures(signatures: readonly NoteSignature[]): string {
+  return signatures
+    .map(({ name, keyId, signature }) => `— ${name} ${toBase64(concatBytes(keyId, signature))}\n`)
+    .join('')
 }
 
 /** Takes a note apart, strictly, at the last empty line. */

@@ -50,6 +50,32 @@ export async function proveConsistency(
   return proof
 }
 
+/**
+ * Proof of a whole range, entries `first` to `last` counted from 0: the roots of the largest subtrees left and right of it, from left to
+ * right. With the range's own leaf hashes they give the root, so that nothing in between can be missing.
+ */
+export async function proveRange(
+  sha256: Sha256,
+  readTile: TileReader,
+  claim: { readonly first: number; readonly last: number; readonly size: number },
+): Promise<Uint8Array[]> {
+  const { first, last, size } = claim
+  if (!isTreeSize(first) || !isTreeSize(size) || first > last || last >= size)
+    throw new RangeError('first <= last < size')
+  const tree = treeOver(sha256, readTile, size)
+  const proof: Uint8Array[] = []
+  const visit = async (start: number, end: number): Promise<void> => {
+    if (end <= first || start > last) proof.push(await tree.rangeRoot(start, end))
+    else if (start < first || end > last + 1) {
+      const split = start + largestPowerOfTwoBelow(end - start)
+      await visit(start, split)
+      await visit(split, end)
+    }
+  }
+  await visit(0, size)
+  return proof
+}
+
 function treeOver(sha256: Sha256, readTile: TileReader, size: number) {
   const tiles = new Map<string, Uint8Array>()
   const hashesOf = async (level: number, position: number): Promise<Uint8Array> => {

@@ -41,6 +41,14 @@ const purposeConditions = (terms: Terms, { request }: Inquiry): Condition[] => {
   ]
 }
 
+const logConditions = ({ confirmationOutage }: Terms, { unconfirmedMinutes }: InquiryFacts): Condition[] => [
+  {
+    term: 'log-unconfirmed',
+    pointer: '/confirmationOutage',
+    holds: confirmationOutage.then !== 'stop' || unconfirmedMinutes < confirmationOutage.minutes,
+  },
+]
+
 const quotaConditions = ({ limits }: Terms, { used }: InquiryFacts): Condition[] => [
   {
     term: 'unit-day-quota',
@@ -62,6 +70,7 @@ export const conditionsOf = (terms: Terms, inquiry: Inquiry, facts: InquiryFacts
     ...standingConditions(terms, facts),
     ...askerConditions(terms, inquiry, facts),
     ...purposeConditions(terms, inquiry),
+    ...logConditions(terms, facts),
     ...quotaConditions(terms, facts),
   ]
   if (granted === undefined) return [...before, { term: 'question-not-granted', pointer: '/questions', holds: false }]

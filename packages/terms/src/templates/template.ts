@@ -49,6 +49,6 @@ export const sharedTerms: Shared = {
   notice: { nonRenewalDays: 30, terminationDays: 30, narrowingDays: 14, cureDays: 30 },
   emergencyStop: { seats: ['police', 'prosecutor', 'court'], confirmDays: 7 },
   // biome-ignore lint/suspicious/noThenProperty: a word of the published format, never a function
-  confirmationOutage: { minutes: 60, then: 'stop' },
+  confirmationOutage: { minutes: 15, then: 'stop' },
   feeCents: null,
 }

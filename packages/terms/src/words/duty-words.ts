@@ -52,9 +52,8 @@ export const stopWords = ({ emergencyStop }: Terms): Sentence[] => {
   ]
 }
 
-/** Kept by those who run the system: no question waits for the log's confirmation by itself. */
 const outageWords = ({ confirmationOutage: { minutes, then } }: Terms): Sentence =>
-  checkedLater(
+  enforced(
     '/confirmationOutage',
     `While two of the three agencies have not confirmed the log for ${sayCount(minutes, 'minute')}, questions ${then === 'stop' ? 'stop' : 'go on'}.`,
   )

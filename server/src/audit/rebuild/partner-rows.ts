@@ -39,8 +39,9 @@ const keyOf = (entry: ActEntry, known: KnownActs): Row[] => {
         },
       },
     ]
-  if (entry.clear['use'] !== 'ballot') return []
   const by = membersOf(approval['by'])
+  if (entry.clear['use'] === 'cosigner') return [cosignerOf(entry, by)]
+  if (entry.clear['use'] !== 'ballot') return []
   return [
     {
       table: 'agreement.seat_key',
@@ -57,6 +58,17 @@ const keyOf = (entry: ActEntry, known: KnownActs): Row[] => {
     },
   ]
 }
+
+const cosignerOf = (entry: ActEntry, by: Members): Row => ({
+  table: 'journal.cosigner',
+  fixed: {
+    name: String(entry.clear['vkey']).split('+')[0] ?? '',
+    seat: orNull(entry.clear['seat']),
+    vkey: orNull(entry.clear['vkey']),
+    made_by: uuidIn(by['account']),
+    made_at: orNull(by['at']),
+  },
+})
 
 const keyEndOf = (entry: ActEntry): Row[] => {
   if (entry.clear['use'] !== 'ballot') return []

@@ -116,28 +116,43 @@ export const insertObligationRow = (admin: Client, id: string, agreement: string
     [id, agreement],
   )
 
-/** Executes the SQL of an agreement as activation does: as the owner, in one transaction. */
-export const executeAsOwner = async (admin: Client, sql: string): Promise<void> => {
-  await admin.query('begin')
-  try {
-    await admin.query('set local role pars_owner')
-    await admin.query(sql)
-    await admin.query('commit')
-  } catch (fault) {
-    await admin.query('rollback')
-    throw fault
+/** PostgreSQL lets two transactions that change one role or database at once fail: the server's own keeper works beside the test. */
+const oncePossible = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work()
+    } catch (fault) {
+      const isRace = fault instanceof Error && fault.message.includes('tuple concurrently updated')
+      if (!isRace || tries === 5) throw fault
+    }
   }
 }
 
+/** Executes the SQL of an agreement as activation does: as the owner, in one transaction. */
+export const executeAsOwner = (admin: Client, sql: string): Promise<void> =>
+  oncePossible(async () => {
+    await admin.query('begin')
+    try {
+      await admin.query('set local role pars_owner')
+      await admin.query(sql)
+      await admin.query('commit')
+    } catch (fault) {
+      await admin.query('rollback')
+      throw fault
+    }
+  })
+
 export const openPartnerRole = (admin: Client, partnerId: string) =>
-  admin.query('select partner.open_door($1)', [partnerId])
+  oncePossible(() => admin.query('select partner.open_door($1)', [partnerId]))
 
 /** The credential of a role, and its way into this database. */
 export const setCredential = async (admin: Client, role: string, verifier: string): Promise<void> => {
-  await admin.query(`alter role ${admin.escapeIdentifier(role)} password ${admin.escapeLiteral(verifier)}`)
+  await oncePossible(() =>
+    admin.query(`alter role ${admin.escapeIdentifier(role)} password ${admin.escapeLiteral(verifier)}`),
+  )
   const { rows } = await admin.query<{ name: string }>('select current_database() as name')
   const database = admin.escapeIdentifier(rows[0]?.name ?? '')
-  await admin.query(`grant connect on database ${database} to ${admin.escapeIdentifier(role)}`)
+  await oncePossible(() => admin.query(`grant connect on database ${database} to ${admin.escapeIdentifier(role)}`))
 }
 
 export const halt = (admin: ClientBase, agreement: string, why: string) =>
@@ -226,4 +241,11 @@ export const readWall = async (admin: ClientBase): Promise<number> => {
     'select (extract(epoch from clock_timestamp()) * 1000)::float8 as at',
   )
   return rows[0]?.at ?? Number.NaN
+}
+
+/** Lets whoever asks what is in force wait, until the function that this gives is called. */
+export const holdStandings = async (admin: Client): Promise<() => Promise<unknown>> => {
+  await admin.query('begin')
+  await admin.query('lock table inquiry.standing in access exclusive mode')
+  return () => admin.query('commit')
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { formatSecond } from '../../format.ts'
 import { Button, Receipt } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'
+import { InquiryReceipt } from '../inquiry-receipt.tsx'
 import type { Allowance } from '../use-own.ts'
 import { inWords } from './question-fields.tsx'
 import { RecordCard } from './record-card.tsx'
@@ -69,6 +70,7 @@ export const AnswerView = ({ answer, allowed, onMore, onAgain }: AnswerViewProps
       ))}
       <Files answer={answer} allowed={allowed} />
       <Notice notice={answer.notice} />
+      <InquiryReceipt key={answer.entryId} entryId={answer.entryId} />
       <div className="pars-acts">
         {onMore && <Button onClick={onMore}>{words.more}</Button>}
         <Button look="outline" onClick={onAgain}>

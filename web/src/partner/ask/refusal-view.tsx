@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Button, Receipt } from '../../ui/ui.ts'
 import { consoleWords } from '../../words/partner.ts'
+import { InquiryReceipt } from '../inquiry-receipt.tsx'
 
 const words = consoleWords.refusal
 
@@ -33,6 +34,7 @@ export const RefusalView = ({ refusal, onAgain }: RefusalViewProps) => {
         {words.term}: <code>{refusal.term}</code>. {words.recorded}{' '}
         {refusal.entryId && <Receipt key={refusal.entryId} receipt={{ entryId: refusal.entryId, number: null }} />}
       </p>
+      {refusal.entryId && <InquiryReceipt key={`receipt ${refusal.entryId}`} entryId={refusal.entryId} />}
       <div className="pars-acts">
         <Button look="outline" onClick={onAgain}>
           {consoleWords.ask.again}

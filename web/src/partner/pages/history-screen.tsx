@@ -5,10 +5,22 @@ import { Button, Loading, Page, Problem } from '../../ui/ui.ts'
 import { draftWords } from '../../words/draft.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { inWords } from '../ask/question-fields.tsx'
+import { InquiryReceipt } from '../inquiry-receipt.tsx'
 import { useOwnCall } from '../use-own.ts'
 import { type HistoryLine, wordsOfPredicate } from './predicate-words.ts'
 
 const words = consoleWords.history
+
+/** Asked for when somebody opens it: a page of history is no reason to make fifty receipts. */
+const ReceiptOf = ({ entryId }: { entryId: string }) => {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>{consoleWords.receipt.open}</summary>
+      {isOpen && <InquiryReceipt entryId={entryId} />}
+    </details>
+  )
+}
 
 const Line = ({ line }: { line: HistoryLine }) => (
   <tr>
@@ -27,7 +39,9 @@ const Line = ({ line }: { line: HistoryLine }) => (
     <td data-label={words.columns.outcome}>
       {line.outcome === 'answered' ? words.rows(line.rows) : <strong>{words.refused(line.term ?? '')}</strong>}
     </td>
-    <td data-label={words.columns.entry}>{line.number === null ? words.noNumber : formatNumber(line.number)}</td>
+    <td data-label={words.columns.entry}>
+      {line.number === null ? words.noNumber : formatNumber(line.number)} <ReceiptOf entryId={line.entryId} />
+    </td>
   </tr>
 )
 

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { viewLogStatus } from '@pars/contract'
+import { openCheckpointByPolicy, parsePolicy, utf8 } from '@pars/ledger'
+import { sha256, verifyEd25519 } from '@pars/ledger/node'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AgreementWay, agreementWay, eventually } from '../../../server/tests/testing/agreement-way.ts'
+import { arrestWay } from '../../../server/tests/testing/arrest-way.ts'
+import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
+import { type CosignerProcesses, startCosignerProcesses } from '../../src/cosigner-processes.ts'
+import {
+  ageAnswers,
+  countCosignatures,
+  forgeActivation,
+  forgeBallot,
+  forgedNumbers,
+  newestNumber,
+} from './cosigned.sql.ts'
+
+let server: TestServer
+let way: AgreementWay
+let admin: Client
+let cosigners: CosignerProcesses | undefined
+const startCosigners = (): void => {
+  cosigners = startCosignerProcesses({
+    folder: join(server.folder, 'cosigners'),
+    baseUrl: server.baseUrl,
+    policyFile: server.logPlaces.policyFile,
+    tokenOf: server.tokenOf,
+    log: () => {},
+  })
+}
+const stopCosigners = async (): Promise<void> => {
+  await cosigners?.stop()
+  cosigners = undefined
+}
+beforeAll(async () => {
+  server = await startTestServer({ cosigned: true })
+  admin = new Client(server.database.admin)
+  await admin.connect()
+  way = agreementWay(server)
+  startCosigners()
+})
+afterAll(async () => {
+  await stopCosigners()
+  await admin.end()
+  await server.stop()
+})
+
+const status = () => server.visitor.call(viewLogStatus)
+const untilConfirmed = (size: number) =>
+  eventually(async () => {
+    const { confirmed } = await status()
+    return confirmed !== null && confirmed.size >= size && confirmed
+  }, 20)
+const text = async (path: string): Promise<string> => (await fetch(`${server.baseUrl}/log/${path}`)).text()
+
+test('each seat has a cosigner of its own, and the checkpoint that is served bears the quorum that the policy wants', async () => {
+  await untilConfirmed(1)
+  const { cosigners: all } = await status()
+  expect(all.map(({ seat }) => seat)).toEqual(['police', 'prosecutor', 'court'])
+  expect(new Set(all.map(({ vkey }) => vkey.split('+')[2])).size).toBe(3)
+  const policy = parsePolicy(sha256, await text('policy'))
+  if (!policy.ok) expect.unreachable(policy.fault)
+  expect(await text('policy')).not.toContain('http')
+  await eventually(
+    async () => (await openCheckpointByPolicy(utf8(await text('checkpoint')), policy.value, verifyEd25519)).ok,
+  )
+  expect(await text('policy')).toContain('group custodians 2 police prosecutor court\nquorum custodians\n')
+})
+
+test('an agreement that came in force by signed ballots is confirmed', async () => {
+  await way.genesis()
+  const partner = await way.partner()
+  await way.putInForce(partner, way.termsOf(partner))
+  const confirmed = await untilConfirmed(await newestNumber(admin))
+  expect(confirmed.secondsAgo).toBeLessThan(30)
+  expect((await status()).cosigners.filter(({ trouble }) => trouble !== null)).toEqual([])
+})
+
+test('a ballot is laid open with its statement, and no other slot of any entry is', async () => {
+  const size = await newestNumber(admin)
+  const found = new Map<string, number>()
+  for (let number = 1; number <= size; number++) {
+    const answer = await fetch(`${server.baseUrl}/log/opening/${number}`)
+    if (answer.status !== 200) continue
+    const { opening } = (await answer.json()) as { opening: { slot: string } }
+    found.set(opening.slot, (found.get(opening.slot) ?? 0) + 1)
+  }
+  // Three cosigners and three seats registered their keys; two seats voted.
+  expect(found).toEqual(
+    new Map([
+      ['key', 6],
+      ['signature', 2],
+    ]),
+  )
+})
+
+test('with two silent for as long as the terms allow, partners are refused by that term, and intake goes on', async () => {
+  const partner = await way.partner()
+  const stops = await way.putInForce(partner, way.termsOf(partner))
+  // biome-ignore lint/suspicious/noThenProperty: a word of the published format, never a function
+  const goOn = { confirmationOutage: { minutes: 15, then: 'go-on' } } as const
+  const goesOn = await way.putInForce(partner, way.termsOf(partner, goOn))
+  await untilConfirmed(await newestNumber(admin))
+  await stopCosigners()
+  expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: null })
+  await eventually(async () => (await newestNumber(admin)) > (await status()).size - 1)
+  await ageAnswers(admin, 14)
+  expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: null })
+  await ageAnswers(admin, 1)
+  expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: 'log-unconfirmed', rows: [] })
+  expect((await way.askAs(partner, goesOn.door)).answer).toMatchObject({ term: null })
+  expect((await arrestWay(server).toDocket({ otn: 'N7654321' } as never)).arrestId).toBeDefined()
+  startCosigners()
+  await untilConfirmed(await newestNumber(admin))
+  expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: null })
+}, 60_000)
+
+test('an administrator who puts an agreement in force by forged ballots is not confirmed by any of the three', async () => {
+  await untilConfirmed(await newestNumber(admin))
+  await forgeBallot(admin, 'police')
+  await forgeBallot(admin, 'court')
+  const ballots = await eventually(async () => {
+    const numbers = await forgedNumbers(admin)
+    return numbers.length === 2 && numbers
+  })
+  await forgeActivation(admin, ballots)
+  const troubled = await eventually(async () => {
+    const { cosigners: all } = await status()
+    return all.every(({ trouble }) => trouble !== null) && all
+  }, 20)
+  for (const { trouble, size } of troubled) {
+    expect(trouble).toBe(`refuses (422): entry ${ballots[0]} holds no signature`)
+    expect(size).toBeLessThan((await forgedNumbers(admin)).at(-1) ?? 0)
+  }
+  const kept = await countCosignatures(admin)
+  await new Promise(resolve => setTimeout(resolve, 2500))
+  expect(await countCosignatures(admin)).toBe(kept)
+  expect(existsSync(join(server.folder, 'cosigners', 'police', 'state.json'))).toBe(true)
+}, 60_000)

@@ -1,0 +1,109 @@
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import * as browser from '../src/browser/index.ts'
+import { answersOf, checkPackage, readUtf8, utf8, withClass, withFilter } from '../src/index.ts'
+import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
+import { isStatementSigned, readVotedSignature } from '../src/package/voted-signature.ts'
+import { flips } from './flips.ts'
+import { packageContents, packageLog, packageOf } from './package-sample.ts'
+
+const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+const check = (bytes: Uint8Array) => checkPackage(bytes, { sha256, checks })
+
+describe('a package', () => {
+  test('has the same bytes whenever it is built of the same journal, range and checkpoint', async () => {
+    expect(await packageOf()).toBe(await packageOf({}, packageLog()))
+  })
+
+  test('comes with the browser’s parts to the same report', async () => {
+    const bytes = utf8(await packageOf())
+    const inBrowser = { sha256: browser.sha256, checks: { ed25519: browser.verifyEd25519, es256: browser.verifyEs256 } }
+    const report = await checkPackage(bytes, inBrowser)
+    expect(report.faults).toEqual([])
+    expect(JSON.stringify(report.range)).toBe(JSON.stringify((await check(bytes)).range))
+  })
+
+  test('says what was asked, refused, met and written, and what came last before the end and first after it', async () => {
+    const report = await check(utf8(await packageOf()))
+    expect(report.ok).toBe(true)
+    expect(answersOf(report)).toMatchObject({
+      answered: 2,
+      refused: 2,
+      sealed: [],
+      days: ['2018-07-03', '2018-08-31', '2018-09-01'],
+      met: [{ entry: 17, obligation: 'report', dueOn: '2018-07-31' }],
+      missed: [],
+      letters: [{ entry: 18, notice: 'letter', servedBy: 'partner' }],
+      end: '2018-09-01T04:00:00.000Z',
+      lastAnswer: { entry: 19, at: '2018-08-31T23:20:00.000Z' },
+      firstRefusalAfter: { entry: 21, at: '2018-09-01T04:01:00.000Z' },
+      answersAfterEnd: [],
+    })
+    expect(withFilter(report, 'birth-country')).toEqual({ entries: [16], sealed: [] })
+    expect(withClass(report, 'charges')).toEqual({ entries: [14], sealed: [] })
+    expect(withClass(report, 'origin')).toEqual({ entries: [], sealed: [] })
+  })
+
+  const seed = Number(process.env['PARS_SEED'] ?? randomBytes(4).readUInt32BE())
+  test(`with one byte changed anywhere fails and names the place (50 flips, seed ${seed})`, async () => {
+    const bytes = utf8(await packageOf())
+    for await (const { faults, named, ...where } of flips(bytes, { seed, count: 50 }, check))
+      expect({ ...where, named, faults: named ? [] : faults }).toEqual({ ...where, named: true, faults: [] })
+  })
+
+  test('leaves no cosignature of a stranger unread', async () => {
+    const contents = await packageContents()
+    const checkpoint = `${contents.head.checkpoint}— stranger.example ${Buffer.alloc(76).toString('base64')}\n`
+    const report = await check(utf8(await packageOf({ head: { ...contents.head, checkpoint } })))
+    expect(report.faults).toMatchObject([{ name: 'note-no-known-signature', path: 'checkpoint' }])
+  })
+})
+
+describe('a statement signed by a passkey', () => {
+  const statement = '{"format":"pars-ballot-1"}'
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+  const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
+  const key = { keyId: 'k', algorithm: 'es256', publicKey: new Uint8Array(point) } as const
+  const made = ({
+    flags = 5,
+    challenge = Buffer.from(sha256(utf8(statement))).toString('base64url'),
+    type = 'webauthn.get',
+  } = {}) => {
+    const clientData = Buffer.from(JSON.stringify({ type, challenge, origin: 'http://localhost' }))
+    const authenticator = Buffer.concat([randomBytes(32), Buffer.of(flags), Buffer.alloc(4)])
+    const signature = sign('sha256', Buffer.concat([authenticator, sha256(clientData)]), privateKey)
+    const voted = readVotedSignature({
+      keyId: 'k',
+      signature: signature.toString('base64'),
+      passkey: { authenticatorData: authenticator.toString('base64'), clientDataJson: clientData.toString('base64') },
+    })
+    if (!voted) throw new Error('unreadable')
+    return voted
+  }
+  const browserChecks = { ed25519: browser.verifyEd25519, es256: browser.verifyEs256 }
+
+  test.each([
+    ['Node', checks],
+    ['the browser', browserChecks],
+  ])('holds by %s for its very challenge, with its holder verified, and for nothing else', async (_, by) => {
+    const parts = { sha256, checks: by }
+    for (let turn = 0; turn < 20; turn++) expect(await isStatementSigned(parts, statement, made(), key)).toBe(true)
+    expect(await isStatementSigned(parts, `${statement} `, made(), key)).toBe(false)
+    expect(await isStatementSigned(parts, statement, made({ flags: 1 }), key)).toBe(false)
+    expect(await isStatementSigned(parts, statement, made({ challenge: 'AAAA' }), key)).toBe(false)
+    expect(await isStatementSigned(parts, statement, made({ type: 'webauthn.create' }), key)).toBe(false)
+    expect(await isStatementSigned(parts, statement, { ...made(), passkey: undefined }, key)).toBe(false)
+  })
+})
+
+test('a package is text that a person can open', async () => {
+  const text = await packageOf()
+  expect(readUtf8(utf8(text))).toBe(text)
+  expect(
+    text
+      .split('\n')
+      .slice(0, -1)
+      .every(line => JSON.parse(line).part),
+  ).toBe(true)
+})
