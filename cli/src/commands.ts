@@ -1,6 +1,7 @@
 import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
 import { appointCosignerCommand } from './appoint-cosigner-command.ts'
+import { auditCommand } from './audit-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { cosignerCommand } from './cosigner-command.ts'
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   package: packageCommand,
   verify: verifyCommand,
   'search-traces': searchTracesCommand,
+  audit: auditCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,

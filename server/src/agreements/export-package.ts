@@ -1,6 +1,6 @@
 import { type AgreementId, refuse } from '@pars/domain'
 import { doorOf, type Tx } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { findPackageRange, type RangeAsked } from '../proof/package-range.ts'
 import { sayOfRange } from '../proof/range-words.ts'
 import { type VerbContext, verb } from '../verb.ts'
@@ -22,7 +22,7 @@ export const exportPackage = verb(
         agreementVersion: standingOf(agreement, ctx.now).version ?? 1,
         ...range,
       },
-      slots: { officer: actorText(ctx.actor) },
+      slots: { officer: actedBy(ctx) },
     })
     return { agreement: agreement.code, ...range, entryId }
   },
@@ -44,7 +44,7 @@ export const openPaths = verb(
     const entryId = await appendConduct(tx, {
       kind: 'path.opened',
       fields: { basis },
-      slots: { officer: actorText(ctx.actor), entries: about },
+      slots: { officer: actedBy(ctx), entries: about },
     })
     return { ...about, entryId }
   },
