@@ -715,9 +715,10 @@ declare
   swept integer := 0;
 begin
   for late in
-    select t.arrest_id, court.entries_of_case(t.arrest_id) as entries from court.tombstone t
-    where exists (select from journal.arrest_entry x join journal.entry e on e.entry_id = x.entry_id join journal.place p on p.entry_id = x.entry_id
-      where x.arrest_id = t.arrest_id and e.kind not in ('record-order.entered', 'record-order.checked', 'record.expunged', 'record.limited', 'record.sealed'))
+    select t.arrest_id, array_agg(e.entry_id) as entries from court.tombstone t cross join lateral unnest(court.entries_of_case(t.arrest_id)) e (entry_id)
+    -- One that has no number yet is swept the next time.
+    where exists (select from journal.place p where p.entry_id = e.entry_id)
+    group by t.arrest_id
   loop
     swept := swept + court.destroy_slots(late.entries, '{subject,act}', 'sweep', late.arrest_id, null);
     delete from journal.arrest_entry x where x.entry_id = any (late.entries);
