@@ -1,4 +1,5 @@
 import * as agreements from './agreements/endpoints.ts'
+import * as packages from './agreements/package.ts'
 import * as arrests from './arrests/endpoints.ts'
 import * as bail from './bail/endpoints.ts'
 import * as board from './board/endpoints.ts'
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   custody,
   notices,
   orders,
+  packages,
   partners,
   reference,
   resolutions,

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@pars/contract'
 import { insertAccounts } from '@pars/database'
-import { type TestDatabase, testDatabase } from '@pars/database/testing'
+import { type TestDatabase, testDatabase, testLogKey } from '@pars/database/testing'
 import { createKeys, type Keys, readKeys } from '../../src/keys.ts'
 import {
   localIdentityProvider,
@@ -116,6 +116,7 @@ const listen = (
 /** The real server on a database of its own, with every demo account. Its clock is the wall's. Call `stop` in `afterAll`. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'pars-keys-'))
+  writeFileSync(join(folder, 'log.pem'), testLogKey)
   createKeys(folder)
   const database = await testDatabase(options.startsAt === undefined ? {} : { startsAt: options.startsAt })
   await insertAccounts(database.admin, demoAccounts)

@@ -17,6 +17,7 @@ export const shellWords = {
     release: 'Release desk',
     search: 'Search',
     agreements: 'Agreements',
+    orders: 'Orders',
     people: 'People',
   },
   seat: {
