@@ -1562,7 +1562,7 @@ agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4
 agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53bd8e3d15bf4e1a4e14d151ce3d007b6f802b8cf14fe612e588fb88
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 4acb5aeb4e6d4e93ffe236611a6c52edf9a84a93f8c6284e3d722c9f69c9c4cc
-agreement.read_leaves(first bigint, last bigint) security definer sha256 0bb67a812e753c508043f0e97fc49e99437f3efe67a7e7effda0a9e7a69843e6
+agreement.read_leaves(first bigint, last bigint) security definer sha256 d8026db9bc0bc1ea74919fdeccf3b0a242bbf4e24d695abb441442419fcb8401
 agreement.read_openings(code text, first bigint, last bigint) security definer sha256 cca39fab3276626097cc7a496c2b31f1ec3c3ee6d63b3676ab127d6d04392af7
 agreement.read_voted_texts(code text, last bigint) security definer sha256 b0f6430749533e5d4d216960f3fc0c15d228391c3d2bf4bdc22456cd7dc346f1
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e

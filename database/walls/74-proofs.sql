@@ -76,10 +76,11 @@ language sql stable security definer as $$
   select t.bytes from journal.tile t where t.level = find_tile.level and t.index = find_tile.index
 $$;
 
+-- Never a leaf that no signed head holds; by pages of 2,000.
 create or replace function agreement.read_leaves(first bigint, last bigint) returns table (number bigint, leaf bytea)
 language sql stable security definer as $$
   select p.number, p.leaf from journal.place p
-  where p.number between read_leaves.first and least(read_leaves.last, read_leaves.first + 1999) order by p.number
+  where p.number between read_leaves.first and least(read_leaves.last, read_leaves.first + 1999, journal.newest_counted()) order by p.number
 $$;
 
 -- The entries on which a range rests, in it and before it: the beginning of the log, keys, votes about the agreement, and of letters those in
