@@ -1545,18 +1545,21 @@ CREATE UNIQUE INDEX seat_key_genesis ON agreement.seat_key USING btree (seat) WH
 create sequence journal.ticket;
 
 -- Functions, by the hash of their text
-agreement.activate(resolution uuid) security definer sha256 adc3b6998379c9cdae9666823acc1366817f3d58dc2a2a7363f9ce2e1d85d168
-agreement.carry_out(resolution uuid) security definer sha256 e725d59a64b78541575719b6a7dbaf2dd8fc913a7a378d8920bdf6a4e85e56ed
+agreement.activate(resolution uuid) security definer sha256 7df5951184e1fe0f8d788b4780b06f276f2855804610c8779284d5f41c6926db
+agreement.carry_out(resolution uuid) security definer sha256 974a0c0efd604313f8ef8741d4cf33374e46b5524d208e07f5e3f5ca217498d3
 agreement.check_narrowing(resolution uuid) invoker sha256 43ae4feb957a598bfcded311be5d3e4625119d64c15ac92484e0e08e356b7988
+agreement.enter_halt(kind text, clear jsonb, acted agreement.halt, account text) invoker sha256 8df4993fdab0d790fa8e8dd2f5f62f974d69a8d76a2aa5fd113d1bbd5180e416
 agreement.find_ballots(resolution uuid) invoker sha256 01c5f3d6337e3538c9f16dafd10a5312fa4a9000cd6529fa9c646ded1ceacfc3
 agreement.find_head(through bigint) security definer sha256 53a7b1900d7e89175940985db66adaec2375dfe302732f5d865715c37a3ee795
 agreement.find_range(since timestamp with time zone, before timestamp with time zone) security definer sha256 b0a1a07ce41313b17c003465367ee12283bc4b804e5275a1825d016d46e86398
 agreement.find_tile(level integer, index bigint) security definer sha256 da257e30a0305760092b87aaa70e1a368556e5440014755a8300dd6ebbb77273
 agreement.halt_standing(agreement_code text, why text, at timestamp with time zone, void_at timestamp with time zone) invoker sha256 8b1d48576c3126c8baf6f699d2ffc2d6b2eaa0cf13bf18b76ee10fae3762435b
+agreement.instant_text(at timestamp with time zone) invoker sha256 c0b2c6cd80e702c5014166929672762d3fa00bab44609b3191dcb73a8cd80d7f
 agreement.is_narrowing(agreement uuid, version integer) security definer sha256 d09f00c764cf7bca80cc7ccd390e1d518c009b0cd0126bccd5d6662e78342db1
 agreement.is_owed(o agreement.obligation) invoker sha256 b78d081b84b1b35e01a633b33da9b14d373b44dd6f2ddaed39468ad1e044becc
 agreement.is_terminating(resolution uuid) security definer sha256 c1495d4125c72ec4e4b7f2af89f37c3754cdc615e11c9f166b8b0e80b5350926
-agreement.keep_calendar() security definer sha256 25b4b0cc9e3355c8c42750ddffaba27bd3894e6962c670e1654b36843a28cd00
+agreement.is_walled(zone name) invoker sha256 39b5cf00dbe1167c3a94b14177a34c9ecd4578b7b8224b4d23531d4605c3a30f
+agreement.keep_calendar() security definer sha256 93fd83394fd207b142f986e4eb9491ce140e4850fa79c99799eaa6b000806bec
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
@@ -1571,13 +1574,14 @@ agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
 agreement.require_same_words() security definer sha256 19253742f5c8352c98ade4206f1479449e76c4159f5f8ab6ffd0ec24dee58555
 agreement.set_credential(role_name name, verifier text) security definer sha256 51741de77bb44e7baef165bb17c28d51aa0008c0d0d88babc516733d34174546
-agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 b3c49b81596605ae1a6e6a3fdb3f1138c414d9dba897caf2634d9820dee191d8
+agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_at timestamp with time zone, OUT entry_id uuid) security definer sha256 5de564ba7a160904cc0a5a27d5453dcfbfec97b0048909d714589c31aad5062d
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
-agreement.walls_hash() security definer sha256 419216d219b71058b1f96f596151a19a06952d8335e7bdab8e15224cd8558915
-agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 fd43de46dc943cf6bf974c24a8c8b3019e739a554fe685f35c0eb2aa7673eb57
-agreement.write_record(kind text, act jsonb) invoker sha256 8cb700fbd35aead75339cf4b545f6721428862f8fcafb53074e789fa7f73dd60
+agreement.walls_hash() security definer sha256 9485bd730dc50e5afbcbdfcc5bd4eee88d8aa06e63b4a0ce3689a9079005cbc7
+agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e5afe87ba02f6de5cec6dab174e93afea35acb7baa2c651d44ace083dd29
+agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
+agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
 court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
 court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 eb3e0cb654516fd312655235ba6330a1e1c9be8b9477cbe72b79d9b54c047083
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1613,6 +1617,7 @@ court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
 court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
+disclosure.audit(after uuid, most integer) security definer sha256 09629229ae3e289e44fe52c61365764f10ad3cf4c655132841b4e001d2704f23
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 2cfaf6ce17f18cb8240f5e41a9137f1faeeed46a71ce2d2482b5b39869e750c9
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
@@ -1623,11 +1628,11 @@ inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OU
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
 inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
-inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 a6ffe9d158a94595ebf1fefad4e0471e2079963ffb0a99af5a111a9c40328b3a
+inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d1c93cf35fbb3bb85feeacfa859e8ccc884a876654103f464855db2dc2ee4f5a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.is_unconfirmed(minutes integer) invoker sha256 70cd6431f211177c5e225f5e8b7dc558c80649152518df61a7dc207017bbafe6
+inquiry.is_unconfirmed(minutes integer) invoker sha256 fb93305dc24573a27b7ce906cf6444f9516d2876702dccfd414aecc142155045
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
@@ -1645,7 +1650,7 @@ inquiry.why_barred(unit_code text, officer text, key_id text) invoker sha256 e3b
 inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
-journal.canonical(value jsonb) invoker sha256 17baa23194103328b6bd7ff8b8a2e1d74b2cc1931d06e2da22a7ba5e53e5aab8
+journal.canonical(value jsonb) invoker sha256 c953767531969a91d35f56797d70dff1466098414242bc2366196fd3e64fecf2
 journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
 journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
@@ -1656,7 +1661,7 @@ journal.first_number_at(at timestamp with time zone) invoker sha256 b88dc6db5647
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
-journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
+journal.lay_open(number bigint) security definer sha256 351ff2417c1fe00086dcadf43f8deb2f9dddfbdfd62383ad92c12d65fb8bf7e5
 journal.newest_counted() security definer sha256 6984461af689a897f58d885319d59009e8a4ed5bca101fbb71eaa9e63c984a19
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
@@ -1669,12 +1674,13 @@ journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323
 journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
 journal.require_own_seat() security definer sha256 a477a4d68f0b1a8c8a6ec9c23f53065f4f2acf707be76b98f4a2fd6e892a4f46
 journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b98540fe1794c52b82bb204e40115256146
+journal.time_of(entry uuid) invoker sha256 402202bd014c402ce0b278d89ecb133c8d93ac8d003784d7180a20d5480e0359
 journal.time_of_cosignature(line text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
 pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
 pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
-partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 a61b31d68be6053a10fbe4863baed69ca9653311988860e0e918a20351971db3
+partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 4b893ba2e827144e9d1e425d4d825ed1696330f6164708246a0a07ce0540945d
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
 partner.export_package(code text, first bigint, last bigint, officer text) security definer sha256 db6b9c5bc93fb5d93a53526fee9a911ef697be4f6de49717c5fe16c6d43e5f01
@@ -1689,7 +1695,7 @@ partner.find_range(since timestamp with time zone, before timestamp with time zo
 partner.find_receipt(entry_id uuid, unit text) security definer sha256 704f45c303f7844ad8987836ee653bded09cc4a611c862bed5f1d01af7f5ea05
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
 partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
-partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 917ab068eefe6df14fb9d013db5bb4118de01662aa873d778118e61e455b616b
+partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 f3f389a86f1ba42af44d6d5d3dfd232f1a15e2d145300e8b66c3588e1a034cbb
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
 partner.open_door(partner_id uuid) security definer sha256 56d8568d326bed279bd6d92a4b6e8ac5930e05d7b44384d9607b852def9488c2
@@ -1704,11 +1710,12 @@ partner.read_resolutions() security definer sha256 08dea329ff37b0acc11b3935712f9
 partner.read_self() security definer sha256 e952f8cd1ed49a5672ce66055a2d5300841b5f75ab6b1a506acf8034301be930
 partner.read_terms() security definer sha256 728af309910b86289029e52b0168cfe3a8d651e95d238f785a120cc12b88fbd0
 partner.read_voted_texts(code text, last bigint) security definer sha256 034e71385dd352ac09231fa9e8ddff7c44948ba138d0f9a2af35436ba79f49c4
-partner.register_case(unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamp with time zone) security definer sha256 4e3b0b6b66bfeebd4ed9d3c2fc2bc10394a8eea3a55ed2bed2d90f5f67f79b90
-partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) security definer sha256 2c490b739afbfe30dbb0a36f7f2f72dec1a80a55c7851c4aab62962f578e98e9
+partner.register_case(unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamp with time zone) security definer sha256 caadad22bf547ce6897996d8607c53d07e75b66c529584a74c4dcaa3b8709e49
+partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) security definer sha256 b77904d55180cf1447f1ac4afb310c94342e0e8a1b2b3da11cbaf27002e8e78d
 partner.start_sign_in(token_hash bytea, officer_id uuid) security definer sha256 631e725562774c71a0de4bf1535425c6a4d00238642e2bbe15248eb2e9f1106d
 partner.use_nonce(nonce text) security definer sha256 fa3a1a668866ba73dcc37650d72c81283fc68e3432c789710cf044c90b30ca3d
 police.keep_held() security definer sha256 fb9b97e1294bacd455782fefe48379d6cfadcb550fbd4c997ffc45a5476e50d1
+secret.digest_of(arrest uuid, version integer) security definer sha256 53406df95dea474a1e8d44e028ebfc7049a399a5f0e2cb3cc295134868b7ff55
 
 -- Triggers
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON agreement.acceptance FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
@@ -2700,6 +2707,7 @@ grant execute on function court.sealed_here() to pars_police;
 grant execute on function court.sealed_here() to pars_prosecutor;
 grant execute on function court.sweep() to pars_keeper;
 grant execute on function court.was_erased(text) to pars_police;
+grant execute on function disclosure.audit(uuid,integer) to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
@@ -2729,6 +2737,7 @@ grant execute on function pars.instant() to pars_sequencer;
 grant execute on function pars.instant() to pars_signin;
 grant execute on function pars.set_clock(timestamp with time zone,double precision,timestamp with time zone) to pars_keeper;
 grant execute on function partner.open_door(uuid) to pars_keeper;
+grant execute on function secret.digest_of(uuid,integer) to pars_keeper;
 grant usage on schema agreement to pars_court;
 grant usage on schema agreement to pars_keeper;
 grant usage on schema agreement to pars_police;

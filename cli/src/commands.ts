@@ -1,5 +1,7 @@
 import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
+import { appointCosignerCommand } from './appoint-cosigner-command.ts'
+import { auditCommand } from './audit-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { cosignerCommand } from './cosigner-command.ts'
@@ -9,6 +11,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { packageCommand } from './package-command.ts'
 import { partnerDoorCommand } from './partner-door-command.ts'
 import { replayCommand } from './replay-command.ts'
+import { searchTracesCommand } from './search-traces-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { storyCommand } from './story-command.ts'
 import { tokenCommand } from './token-command.ts'
@@ -29,7 +32,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'verify-log': verifyLogCommand,
   package: packageCommand,
   verify: verifyCommand,
+  'search-traces': searchTracesCommand,
+  audit: auditCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,
+  'appoint-cosigner': appointCosignerCommand,
 }

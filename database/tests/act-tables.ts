@@ -157,7 +157,7 @@ export const appendableKinds: Record<Door, string[]> = {
   ],
   pars_defense: ['act.refused', 'bail.defense-requested', 'paper.printed', 'record.opened', 'record.searched'],
   pars_signin: ['act.refused'],
-  pars_keeper: ['act.refused', 'walls.changed'],
+  pars_keeper: ['act.refused', 'audit.completed', 'walls.changed'],
   pars_board: [],
   pars_portal: [],
   pars_sequencer: [],

@@ -225,6 +225,8 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.lay_open(bigint)': ['pars_portal'],
   'journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': appenders,
   'journal.write_entry(text,text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone)': [],
+  'journal.canonical(jsonb)': [],
+  'journal.time_of(uuid)': [],
   'journal.check_fields(text,jsonb)': [],
   'journal.fits(jsonb,jsonb)': [],
   'journal.is_ascending(jsonb,jsonb)': [],

@@ -54,6 +54,8 @@ insert into listed_kind (kind, class, doors, slots, fields) values
     '{"use": ["log", "cosigner", "ballot", "partner"], "algorithm": ["ed25519", "es256"], "seat": ["police", "prosecutor", "court", null], "unit": "code?", "vkey": "line?"}'),
   ('walls.changed', 'conduct', '{pars_keeper}', '{change}',
     '{"wallsHash": "hash", "cause": "code"}'),
+  ('audit.completed', 'conduct', '{pars_keeper}', '{officer,findings}',
+    '{"from": "entry", "through": "entry", "faults": "count"}'),
   ('resolution.opened', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,reason}',
     '{"agreement": "code", "agreementVersion": "count", "resolution": "code", "action": "code", "seat": ["police", "prosecutor", "court"], "termsHash": "hash", "closesAt": "instant?"}'),
   ('ballot.cast', 'conduct', '{pars_police,pars_prosecutor,pars_court}', '{officer,signature,reason}',

@@ -128,6 +128,24 @@ begin
 end
 $$;
 
+-- Canonical JSON (RFC 8785) of values that the format allows: what a slot holds is exactly this text. Members sort by their bytes,
+-- which for the ASCII names used here is the order of code units.
+create or replace function journal.canonical(value jsonb) returns text
+language plpgsql immutable as $$
+begin
+  if jsonb_typeof(value) = 'object' then
+    return '{' || coalesce((select string_agg(to_json(m.key)::pg_catalog.text || ':' || journal.canonical(m.value), ',' order by m.key collate "C") from jsonb_each(value) m), '') || '}';
+  elsif jsonb_typeof(value) = 'array' then
+    return '[' || coalesce((select string_agg(journal.canonical(i.item), ',' order by i.n) from jsonb_array_elements(value) with ordinality i (item, n)), '') || ']';
+  end if;
+  return value::pg_catalog.text;
+end
+$$;
+
+-- The time of an entry, for the rows of its act: they say what the leaf says.
+create or replace function journal.time_of(entry uuid) returns timestamptz
+language sql stable as $$ select e.made_at from journal.entry e where e.entry_id = time_of.entry $$;
+
 -- A door writes one entry in the transaction of its act. Who writes is the login role, never a setting or an argument.
 create or replace function journal.append(
   kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid default null,

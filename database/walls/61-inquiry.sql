@@ -229,6 +229,10 @@ begin
   end if;
   perform set_config('pars.asking', '', true);
   select st.* into s from inquiry.standing st where st.door = session_user;
+  -- What was opened in time and found too late is refused: no answer of a later instant than the end stands in the log.
+  if refused is null and at >= s.ends_at then
+    refused := 'agreement-ended';
+  end if;
   if refused is null and cardinality(whom) > 0
     and not inquiry.take_persons(s, hold.request ->> 'unit', (at at time zone 'America/New_York')::pg_catalog.date, whom) then
     refused := 'persons-day-quota';

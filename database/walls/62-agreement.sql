@@ -23,36 +23,70 @@ end
 $$;
 
 -- An entry of the keeper's about an agreement; salts and nonce from a seed that nobody keeps. What a slot holds is JSON text.
-create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
+create or replace function agreement.write_slots(kind text, clear jsonb, contents jsonb[]) returns uuid
 language plpgsql volatile as $$
 declare
   names pg_catalog.text[];
   salts pg_catalog.bytea[];
   made pg_catalog.uuid;
 begin
-  select k.slots into names from journal.kind k where k.kind = write_entry.kind;
+  select k.slots into names from journal.kind k where k.kind = write_slots.kind;
   select array_agg(inquiry.random_bytes()) into salts from generate_series(1, cardinality(names));
-  select w.entry_id into made from journal.write_entry('system', write_entry.kind, write_entry.clear, inquiry.random_bytes(), names, salts,
-    array(select to_jsonb(t.said)::pg_catalog.text from unnest(write_entry.texts) with ordinality t (said, n) order by t.n), null, null, null) w;
+  select w.entry_id into made from journal.write_entry('system', write_slots.kind, write_slots.clear, inquiry.random_bytes(), names, salts,
+    array(select journal.canonical(c.content) from unnest(write_slots.contents) with ordinality c (content, n) order by c.n), null, null, null) w;
   return made;
 end
 $$;
+create or replace function agreement.write_entry(kind text, clear jsonb, texts text[]) returns uuid
+language sql volatile as $$
+  select agreement.write_slots(write_entry.kind, write_entry.clear, array(select to_jsonb(t.said) from unnest(write_entry.texts) with ordinality t (said, n) order by t.n))
+$$;
 
--- Hash of everything that says who may read what a partner may read: compared at each change, at start and hourly.
+create or replace function agreement.instant_text(at timestamptz) returns text
+language sql stable as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
+-- Writes a stop, what ends it, or an end, with its entry. The slot "officer" holds who acted and what the row says: from the journal
+-- alone it can be made again. The row's time is the entry's own, as the leaf says it.
+create or replace function agreement.enter_halt(kind text, clear jsonb, acted agreement.halt, account text) returns uuid
+language plpgsql volatile as $$
+begin
+  acted.halt_id := gen_random_uuid();
+  acted.entry_id := agreement.write_slots(enter_halt.kind, enter_halt.clear, array[
+    jsonb_build_object('account', enter_halt.account, 'effectiveAt', agreement.instant_text(acted.effective_at), 'kind', acted.kind, 'made', acted.halt_id,
+      'seat', acted.seat, 'voidAt', agreement.instant_text(acted.void_at)),
+    to_jsonb(acted.reason)]);
+  acted.made_at := journal.time_of(acted.entry_id);
+  insert into agreement.halt select acted.*;
+  return acted.entry_id;
+end
+$$;
+
+-- The zones whose walls the hash below covers: all of the city's own, and each agreement's.
+create or replace function agreement.is_walled(zone name) returns boolean
+language sql immutable as $$
+  select zone in ('pars', 'journal', 'common', 'staff', 'police', 'prosecutor', 'court', 'defense', 'narrative', 'victim', 'secret', 'disclosure', 'partner', 'agreement', 'inquiry')
+    or zone like 'agr\_%'
+$$;
+
+-- Hash of everything that says who may read and write what, and what the database refuses by itself: policies, grants, functions, views,
+-- triggers and whether they are on. Compared at each change, at start, hourly and by the audit.
 create or replace function agreement.walls_hash() returns bytea
 language sql stable security definer as $$
   select sha256(convert_to(string_agg(line, e'\n' order by line), 'UTF8')) from (
     select format('policy %s.%s %s %s %s %s %s %s', schemaname, tablename, policyname, permissive, array_to_string(roles, ','), cmd, qual, with_check) as line
-      from pg_catalog.pg_policies where schemaname in ('disclosure', 'inquiry', 'agreement', 'partner') or schemaname like 'agr\_%'
+      from pg_catalog.pg_policies where agreement.is_walled(schemaname)
     union all
-    select format('grant %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    select format('grant %s %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity, c.relforcerowsecurity) from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where agreement.is_walled(n.nspname) and c.relkind in ('r', 'p', 'v', 'S')
     union all
     select format('column %s %s %s', a.attrelid::pg_catalog.regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and n.nspname = 'disclosure'
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and agreement.is_walled(n.nspname)
     union all
-    select format('function %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
-      join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname in ('disclosure', 'inquiry', 'agreement', 'partner') or n.nspname like 'agr\_%'
+    select format('function %s %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, p.prosecdef, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
+      join pg_catalog.pg_namespace n on n.oid = p.pronamespace where agreement.is_walled(n.nspname)
+    union all
+    select format('trigger %s %s', t.tgenabled, pg_catalog.pg_get_triggerdef(t.oid)) from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and agreement.is_walled(n.nspname)
     union all
     select format('view %s %s', c.oid::pg_catalog.regclass, pg_catalog.pg_get_viewdef(c.oid)) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'v' and n.nspname like 'agr\_%') x
@@ -145,7 +179,7 @@ begin
   insert into agreement.activation (resolution_id, agreement_id, version, terms_hash, sql_hash, action, choice, ballot_one, seat_one, ballot_two, seat_two,
       acceptance_id, decision, starts_at, ends_at, made_at, entry_id)
     values (r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, 'for', ballots[1], seats[1], ballots[2], seats[2],
-      accepted.acceptance_id, accepted.decision, v.starts_at, v.ends_at, now_at, entry);
+      accepted.acceptance_id, accepted.decision, v.starts_at, v.ends_at, journal.time_of(entry), entry);
   return v.door;
 end
 $$;

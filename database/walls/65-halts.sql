@@ -46,7 +46,7 @@ declare
   now_at pg_catalog.timestamptz := pars.instant();
   effective pg_catalog.timestamptz := now_at;
   done pg_catalog.text;
-  entry pg_catalog.uuid;
+  halt agreement.halt;
 begin
   select x.* into r from agreement.resolution x where x.resolution_id = carry_out.resolution and x.action in ('suspend', 'resume', 'terminate') for update;
   if not found then
@@ -80,12 +80,22 @@ begin
       return 'terminating';
     end if;
   end if;
-  entry := agreement.write_entry(case done when 'suspended' then 'agreement.suspended' when 'resumed' then 'agreement.resumed' else 'agreement.ended' end,
-    jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'cause', 'resolution', 'ballots', to_jsonb(numbers)), array[null, r.reason]);
-  insert into agreement.halt (halt_id, agreement_id, kind, resolution_id, action, choice, version, terms_hash, sql_hash, ballot_one, seat_one, ballot_two, seat_two,
-      reason, effective_at, made_at, entry_id)
-    values (gen_random_uuid(), r.agreement_id, done, r.resolution_id, r.action, 'for', r.version, r.terms_hash, r.sql_hash, ballots[1], seats[1], ballots[2], seats[2],
-      r.reason, effective, now_at, entry);
+  halt.agreement_id := r.agreement_id;
+  halt.kind := done;
+  halt.resolution_id := r.resolution_id;
+  halt.action := r.action;
+  halt.choice := 'for';
+  halt.version := r.version;
+  halt.terms_hash := r.terms_hash;
+  halt.sql_hash := r.sql_hash;
+  halt.ballot_one := ballots[1];
+  halt.seat_one := seats[1];
+  halt.ballot_two := ballots[2];
+  halt.seat_two := seats[2];
+  halt.reason := r.reason;
+  halt.effective_at := effective;
+  perform agreement.enter_halt(case done when 'suspended' then 'agreement.suspended' when 'resumed' then 'agreement.resumed' else 'agreement.ended' end,
+    jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'cause', 'resolution', 'ballots', to_jsonb(numbers)), halt, null);
   return done;
 end
 $$;
@@ -108,6 +118,7 @@ declare
   agreement_code pg_catalog.text;
   v agreement.version;
   clause pg_catalog.jsonb;
+  halt agreement.halt;
   now_at pg_catalog.timestamptz := pars.instant();
 begin
   select d.party into own_seat from journal.door d where d.door = session_user and d.party in ('police', 'prosecutor', 'court');
@@ -131,12 +142,16 @@ begin
   void_at := now_at + make_interval(secs => (clause ->> 'confirmDays')::integer * 86400);
   select a.code into agreement_code from agreement.agreement a where a.agreement_id = v.agreement_id;
   perform agreement.halt_standing(agreement_code, 'emergency-stopped', now_at, stop_in_emergency.void_at);
-  entry_id := agreement.write_entry('agreement.suspended',
-    jsonb_build_object('agreement', agreement_code, 'agreementVersion', v.version, 'cause', 'emergency-stop', 'ballots', '[]'::pg_catalog.jsonb),
-    array[stop_in_emergency.officer, stop_in_emergency.reason]);
-  insert into agreement.halt (halt_id, agreement_id, kind, version, seat, reason, effective_at, void_at, made_at, entry_id)
-    values (gen_random_uuid(), v.agreement_id, 'emergency-stopped', v.version, own_seat, stop_in_emergency.reason, now_at, stop_in_emergency.void_at, now_at,
-      stop_in_emergency.entry_id);
+  halt.agreement_id := v.agreement_id;
+  halt.kind := 'emergency-stopped';
+  halt.version := v.version;
+  halt.seat := own_seat;
+  halt.reason := stop_in_emergency.reason;
+  halt.effective_at := now_at;
+  halt.void_at := stop_in_emergency.void_at;
+  entry_id := agreement.enter_halt('agreement.suspended',
+    jsonb_build_object('agreement', agreement_code, 'agreementVersion', v.version, 'cause', 'emergency-stop', 'ballots', '[]'::pg_catalog.jsonb), halt,
+    stop_in_emergency.officer);
 end
 $$;
 
@@ -148,6 +163,7 @@ declare
   now_at pg_catalog.timestamptz := pars.instant();
   today pg_catalog.date := (now_at at time zone 'America/New_York')::pg_catalog.date;
   due record;
+  halt agreement.halt;
   entry pg_catalog.uuid;
   made integer := 0;
 begin
@@ -161,10 +177,14 @@ begin
       -- Its termination came first, and is about to be entered.
       and not exists (select from inquiry.standing s where s.agreement = a.code and s.ended_why = 'terminated')
   loop
-    entry := agreement.write_entry('agreement.ended',
-      jsonb_build_object('agreement', due.code, 'agreementVersion', due.version, 'cause', 'end-date', 'ballots', '[]'::pg_catalog.jsonb), array[null::pg_catalog.text, null]);
-    insert into agreement.halt (halt_id, agreement_id, kind, version, reason, effective_at, made_at, entry_id)
-      values (gen_random_uuid(), due.agreement_id, 'expired', due.version, 'the end date of its terms', due.ends_at, now_at, entry);
+    halt := null;
+    halt.agreement_id := due.agreement_id;
+    halt.kind := 'expired';
+    halt.version := due.version;
+    halt.reason := 'the end date of its terms';
+    halt.effective_at := due.ends_at;
+    perform agreement.enter_halt('agreement.ended',
+      jsonb_build_object('agreement', due.code, 'agreementVersion', due.version, 'cause', 'end-date', 'ballots', '[]'::pg_catalog.jsonb), halt, null);
     made := made + 1;
   end loop;
   for due in
@@ -173,10 +193,14 @@ begin
       -- Nothing came between: neither two seats' word nor another stop.
       and not exists (select from agreement.halt n where n.agreement_id = h.agreement_id and n.made_at > h.made_at)
   loop
-    entry := agreement.write_entry('agreement.resumed',
-      jsonb_build_object('agreement', due.code, 'agreementVersion', due.version, 'cause', 'emergency-void', 'ballots', '[]'::pg_catalog.jsonb), array[null::pg_catalog.text, null]);
-    insert into agreement.halt (halt_id, agreement_id, kind, version, reason, effective_at, made_at, entry_id)
-      values (gen_random_uuid(), due.agreement_id, 'emergency-void', due.version, 'no two seats confirmed the emergency stop', due.void_at, now_at, entry);
+    halt := null;
+    halt.agreement_id := due.agreement_id;
+    halt.kind := 'emergency-void';
+    halt.version := due.version;
+    halt.reason := 'no two seats confirmed the emergency stop';
+    halt.effective_at := due.void_at;
+    perform agreement.enter_halt('agreement.resumed',
+      jsonb_build_object('agreement', due.code, 'agreementVersion', due.version, 'cause', 'emergency-void', 'ballots', '[]'::pg_catalog.jsonb), halt, null);
     made := made + 1;
   end loop;
   for due in
@@ -188,7 +212,7 @@ begin
   loop
     entry := agreement.write_entry('resolution.lapsed',
       jsonb_build_object('agreement', due.agreement_code, 'agreementVersion', due.version, 'resolution', due.code), array[null::pg_catalog.text]);
-    insert into agreement.lapse (resolution_id, made_at, entry_id) values (due.resolution_id, now_at, entry);
+    insert into agreement.lapse (resolution_id, made_at, entry_id) values (due.resolution_id, journal.time_of(entry), entry);
     made := made + 1;
   end loop;
   for due in
@@ -199,14 +223,18 @@ begin
   loop
     entry := agreement.write_entry('obligation.missed',
       jsonb_build_object('agreement', due.agreement_code, 'agreementVersion', due.version, 'obligation', due.code, 'dueOn', due.due_on), array[null::pg_catalog.text, null]);
-    insert into agreement.missed_obligation (obligation_id, found_at, entry_id) values (due.obligation_id, now_at, entry);
+    insert into agreement.missed_obligation (obligation_id, found_at, entry_id) values (due.obligation_id, journal.time_of(entry), entry);
     made := made + 1;
     if due.suspends and exists (select from inquiry.standing s where s.agreement = due.agreement_code and now_at < s.ends_at
       and (s.ended_at is null or now_at < s.ended_at)) then
-      entry := agreement.write_entry('agreement.suspended',
-        jsonb_build_object('agreement', due.agreement_code, 'agreementVersion', due.version, 'cause', 'obligation-overdue', 'ballots', '[]'::pg_catalog.jsonb), array[null::pg_catalog.text, due.code]);
-      insert into agreement.halt (halt_id, agreement_id, kind, version, reason, effective_at, made_at, entry_id)
-        values (gen_random_uuid(), due.agreement_id, 'obligation-overdue', due.version, due.code, now_at, now_at, entry);
+      halt := null;
+      halt.agreement_id := due.agreement_id;
+      halt.kind := 'obligation-overdue';
+      halt.version := due.version;
+      halt.reason := due.code;
+      halt.effective_at := now_at;
+      perform agreement.enter_halt('agreement.suspended',
+        jsonb_build_object('agreement', due.agreement_code, 'agreementVersion', due.version, 'cause', 'obligation-overdue', 'ballots', '[]'::pg_catalog.jsonb), halt, null);
       perform agreement.halt_standing(due.agreement_code, 'obligation-overdue', now_at, null);
       made := made + 1;
     end if;

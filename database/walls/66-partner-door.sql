@@ -31,6 +31,7 @@ declare
   r agreement.resolution;
   agreement_code pg_catalog.text;
   made pg_catalog.uuid := gen_random_uuid();
+  signed pg_catalog.jsonb;
   entry pg_catalog.uuid;
   now_at pg_catalog.timestamptz := pars.instant();
 begin
@@ -44,17 +45,19 @@ begin
   end if;
   perform partner.check_key(answer_resolution.key_id);
   select a.code into agreement_code from agreement.agreement a where a.agreement_id = r.agreement_id;
+  signed := jsonb_build_object('keyId', answer_resolution.key_id, 'made', made, 'signature', translate(encode(answer_resolution.signature, 'base64'), e'\n', ''));
   if answer_resolution.decision = 'accepted' then
-    entry := agreement.write_entry('agreement.accepted', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
-      'statementHash', encode(sha256(convert_to(answer_resolution.statement, 'UTF8')), 'hex')), array[answer_resolution.officer, translate(encode(answer_resolution.signature, 'base64'), e'\n', '')]);
+    entry := agreement.write_slots('agreement.accepted', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
+      'statementHash', encode(sha256(convert_to(answer_resolution.statement, 'UTF8')), 'hex')), array[to_jsonb(answer_resolution.officer), signed]);
   else
-    entry := agreement.write_entry('agreement.rejected', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
-      'term', case when answer_resolution.term ~ '^[a-z0-9][a-z0-9.-]{0,63}$' then answer_resolution.term end), array[answer_resolution.officer, answer_resolution.reason]);
+    entry := agreement.write_slots('agreement.rejected', jsonb_build_object('agreement', agreement_code, 'agreementVersion', r.version, 'termsHash', encode(r.terms_hash, 'hex'),
+      'term', case when answer_resolution.term ~ '^[a-z0-9][a-z0-9.-]{0,63}$' then answer_resolution.term end), array[to_jsonb(answer_resolution.officer),
+        signed || jsonb_build_object('reason', answer_resolution.reason, 'term', answer_resolution.term)]);
   end if;
   insert into agreement.acceptance (acceptance_id, resolution_id, agreement_id, version, terms_hash, sql_hash, action, decision, term, reason, statement, statement_hash, key_id,
       signature, officer, made_at, entry_id)
     values (made, r.resolution_id, r.agreement_id, r.version, r.terms_hash, r.sql_hash, r.action, answer_resolution.decision, answer_resolution.term, answer_resolution.reason,
-      answer_resolution.statement, sha256(convert_to(answer_resolution.statement, 'UTF8')), answer_resolution.key_id, answer_resolution.signature, answer_resolution.officer, now_at, entry);
+      answer_resolution.statement, sha256(convert_to(answer_resolution.statement, 'UTF8')), answer_resolution.key_id, answer_resolution.signature, answer_resolution.officer, journal.time_of(entry), entry);
   return made;
 end
 $$;
@@ -79,10 +82,12 @@ begin
   if not exists (select from partner.signing_key k where k.key_id = register_case.key_id and k.unit_id = own_unit) then
     raise exception 'this key is another unit''s' using errcode = 'PA073';
   end if;
-  entry := agreement.write_record('case.registered', jsonb_build_object('unit', register_case.unit_code, 'kind', register_case.kind, 'value', register_case.value, 'purpose', register_case.purpose));
+  entry := agreement.write_record('case.registered', jsonb_build_object('at', agreement.instant_text(now_at), 'endsAt', agreement.instant_text(register_case.ends_at),
+    'keyId', register_case.key_id, 'kind', register_case.kind, 'made', made, 'purpose', register_case.purpose, 'signature', encode(register_case.signature, 'hex'),
+    'statement', register_case.statement, 'unit', register_case.unit_code, 'value', register_case.value));
   insert into partner.case_registration (registration_id, unit_id, kind, value, purpose, statement, key_id, signature, registered_at, ends_at, entry_id)
     values (made, own_unit, register_case.kind, register_case.value, register_case.purpose, register_case.statement, register_case.key_id, register_case.signature, now_at,
-      register_case.ends_at, entry);
+      date_trunc('milliseconds', register_case.ends_at), entry);
   return made;
 end
 $$;
@@ -95,7 +100,7 @@ declare
 begin
   select w.entry_id into made from journal.write_entry('system', write_record.kind, null, inquiry.random_bytes(), '{kind,actor,subject,act}',
     array[inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes(), inquiry.random_bytes()],
-    array['"' || write_record.kind || '"', to_jsonb(session_user)::pg_catalog.text, null, write_record.act::pg_catalog.text], null, null, null) w;
+    array['"' || write_record.kind || '"', to_jsonb(session_user)::pg_catalog.text, null, journal.canonical(write_record.act)], null, null, null) w;
   return made;
 end
 $$;
@@ -113,10 +118,11 @@ begin
     raise exception 'no such duty of yours' using errcode = 'PA071';
   end if;
   select a.code into agreement_code from agreement.agreement a where a.agreement_id = o.agreement_id;
-  entry := agreement.write_entry('obligation.met', jsonb_build_object('agreement', agreement_code, 'agreementVersion', o.version, 'obligation', o.code, 'dueOn', o.due_on),
-    array[fulfil.officer, fulfil.evidence]);
+  entry := agreement.write_slots('obligation.met', jsonb_build_object('agreement', agreement_code, 'agreementVersion', o.version, 'obligation', o.code, 'dueOn', o.due_on),
+    array[to_jsonb(fulfil.officer), case when fulfil.document_hash is null then to_jsonb(fulfil.evidence)
+      else jsonb_build_object('documentHash', encode(fulfil.document_hash, 'hex'), 'evidence', fulfil.evidence) end]);
   insert into agreement.fulfilment (obligation_id, evidence, document_hash, officer, fulfilled_at, entry_id)
-    values (o.obligation_id, fulfil.evidence, fulfil.document_hash, fulfil.officer, pars.instant(), entry);
+    values (o.obligation_id, fulfil.evidence, fulfil.document_hash, fulfil.officer, journal.time_of(entry), entry);
   return o.obligation_id;
 end
 $$;
@@ -134,11 +140,12 @@ begin
     raise exception 'no such agreement of yours, or not a letter of a partner' using errcode = 'PA071';
   end if;
   select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = a.agreement_id;
-  entry := agreement.write_entry('notice.served', jsonb_build_object('agreement', a.code, 'agreementVersion', newest, 'notice', serve_notice.kind, 'servedBy', 'partner'),
-    array[serve_notice.officer, 'custodians', serve_notice.subject || e'\n\n' || serve_notice.body]);
+  entry := agreement.write_slots('notice.served', jsonb_build_object('agreement', a.code, 'agreementVersion', newest, 'notice', serve_notice.kind, 'servedBy', 'partner'),
+    array[to_jsonb(serve_notice.officer), '"custodians"', jsonb_build_object('body', serve_notice.body, 'made', made, 'released', false, 'repliesTo', serve_notice.replies_to,
+      'replyDueAt', null, 'subject', serve_notice.subject)]);
   insert into agreement.notice (notice_id, agreement_id, kind, served_by, officer, recipient, subject, body, released, replies_to, served_at, entry_id)
     values (made, a.agreement_id, serve_notice.kind, 'partner', serve_notice.officer, 'custodians', serve_notice.subject, serve_notice.body, false, serve_notice.replies_to,
-      pars.instant(), entry);
+      journal.time_of(entry), entry);
   return made;
 end
 $$;

@@ -3,19 +3,6 @@
 -- Codes: PA080 the same person, PA081 not verified, PA082 held for litigation, PA083 done before, PA084 an entry has no number yet,
 -- PA085 not a person of the court, PA086 no such order or record, PA087 nothing was lawfully ended under this proof.
 
--- A value as the format writes it: RFC 8785 of what PARS writes, whose member names are ASCII and whose numbers are whole.
-create or replace function journal.canonical(value jsonb) returns text
-language plpgsql immutable as $$
-begin
-  return case jsonb_typeof(canonical.value)
-    when 'object' then (select '{' || coalesce(string_agg(to_json(m.key)::pg_catalog.text || ':' || journal.canonical(m.value), ',' order by m.key collate "C"), '') || '}'
-      from jsonb_each(canonical.value) m)
-    when 'array' then (select '[' || coalesce(string_agg(journal.canonical(e.value), ',' order by e.ordinality), '') || ']'
-      from jsonb_array_elements(canonical.value) with ordinality e)
-    else canonical.value::pg_catalog.text end;
-end
-$$;
-
 create or replace function court.id_text(prefix text, id uuid) returns text
 language sql immutable
 return id_text.prefix || '_' || replace(id_text.id::text, '-', '');
@@ -835,7 +822,7 @@ begin
 end
 $$;
 revoke execute on all functions in schema court from public;
-revoke execute on function journal.canonical(jsonb), inquiry.sees_limited(), inquiry.let_ask_limits() from public;
+revoke execute on function inquiry.sees_limited(), inquiry.let_ask_limits() from public;
 grant execute on function court.carry_out(uuid, uuid) to pars_court;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.was_erased(text) to pars_police;

@@ -1,3 +1,6 @@
+export { type KeptCheckpoint, listKeptCheckpoints } from './audit/known-checkpoints.ts'
+export { recordAudit } from './audit/record-audit.ts'
+export { type AuditReport, runAudit } from './audit/run-audit.ts'
 export { logVkey } from './http/log.ts'
 export { createKeys, missingKeys, partnerDoorKeyFile, readKeys, readSecret } from './keys.ts'
 export { runPartnerDoor } from './partner-door/start-partner-door.ts'

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { exportPackage, viewLogStatus } from '@pars/contract'
 import { checkPackage, openCheckpointByPolicy, parsePolicy, parseReceipt, utf8 } from '@pars/ledger'
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
@@ -8,13 +7,13 @@ import { startTestServer, type TestServer } from '../../../server/tests/testing/
 import { type CosignerProcesses, startCosignerProcesses } from '../../src/cosigner-processes.ts'
 
 let server: TestServer
-let cosigners: CosignerProcesses
+let cosigners: CosignerProcesses | undefined
 let drafted: Draft
 let through: number
 beforeAll(async () => {
   server = await startTestServer({ cosigned: true })
   cosigners = startCosignerProcesses({
-    folder: join(server.folder, 'cosigners'),
+    home: server.folder,
     baseUrl: server.baseUrl,
     policyFile: server.logPlaces.policyFile,
     tokenOf: server.tokenOf,
@@ -30,7 +29,7 @@ beforeAll(async () => {
   }, 30)
 })
 afterAll(async () => {
-  await cosigners.stop()
+  await cosigners?.stop()
   await server.stop()
 })
 

@@ -13,6 +13,9 @@ export interface AccountRow {
   entryId: string
 }
 
+/** What the first version of an account keeps, as the server writes it of the later ones. */
+const contentOf = ({ accountId: _account, entryId: _entry, ...stated }: AccountRow) => ({ ...stated, endedAt: null })
+
 export const insertAccountRow = async (client: Client, row: AccountRow) => {
   await client.query(
     `insert into staff.account (account_id, issuer, subject, display_name, party, role, kind, badge, organization, version, entry_id)
@@ -30,10 +33,9 @@ export const insertAccountRow = async (client: Client, row: AccountRow) => {
       row.entryId,
     ],
   )
-  const { displayName, role, badge, organization } = row
   await client.query(
     'insert into staff.account_version (account_id, version, content, entry_id) values ($1, 1, $2, $3)',
-    [row.accountId, JSON.stringify({ displayName, role, badge, organization }), row.entryId],
+    [row.accountId, JSON.stringify(contentOf(row)), row.entryId],
   )
 }
 

@@ -25,7 +25,7 @@ const insertOne = async (client: Client, account: NewAccount): Promise<string> =
       ['kind', canonicalText('account.added')],
       ['actor', null],
       ['subject', null],
-      ['act', canonicalText({ accountId, ...account })],
+      ['act', canonicalText({ accountId, version: 1, ...account, endedAt: null })],
     ],
   })
   await insertAccountRow(client, { ...account, accountId, entryId })

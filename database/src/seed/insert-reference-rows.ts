@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { canonicalText } from './canonical-text.ts'
-import { insertReferenceTable, insertSystemAccount } from './reference.sql.ts'
+import { insertAccountRow } from './insert-account.sql.ts'
+import { insertReferenceTable } from './reference.sql.ts'
 import { referenceTables } from './reference-rows.ts'
 import { writeEntry } from './write-entry.sql.ts'
 
@@ -20,8 +21,19 @@ const recordEntry = (client: Client, kind: string, actor: string, act: unknown):
 /** The system's own account, then districts, rooms, grades and alarms, each with its entry. As the owner, in one transaction. */
 export const insertReferenceRows = async (client: Client): Promise<void> => {
   const accountId = randomUUID()
-  const account = { accountId, displayName: 'PARS', issuer: 'pars', party: 'system', role: 'system', subject: 'system' }
-  await insertSystemAccount(client, accountId, await recordEntry(client, 'account.added', accountId, account))
+  const account = {
+    issuer: 'pars',
+    subject: 'system',
+    displayName: 'PARS',
+    party: 'system',
+    role: 'system',
+    kind: 'system',
+    badge: null,
+    organization: null,
+  }
+  const act = { accountId, version: 1, ...account, endedAt: null }
+  const entryId = await recordEntry(client, 'account.added', accountId, act)
+  await insertAccountRow(client, { ...account, accountId, entryId })
   for (const table of referenceTables) {
     const entryId = await recordEntry(client, 'reference.loaded', accountId, table)
     await insertReferenceTable(client, table, entryId)

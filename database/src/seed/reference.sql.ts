@@ -9,16 +9,3 @@ export const insertReferenceTable = (client: Client, { table, rows }: ReferenceT
      from jsonb_array_elements($1::jsonb) r`,
     [JSON.stringify(rows), entryId],
   )
-
-export const insertSystemAccount = async (client: Client, accountId: string, entryId: string) => {
-  await client.query(
-    `insert into staff.account (account_id, issuer, subject, display_name, party, role, kind, version, entry_id)
-     values ($1, 'pars', 'system', 'PARS', 'system', 'system', 'system', 1, $2)`,
-    [accountId, entryId],
-  )
-  await client.query(
-    `insert into staff.account_version (account_id, version, content, entry_id)
-     values ($1, 1, '{"displayName":"PARS","party":"system","role":"system"}', $2)`,
-    [accountId, entryId],
-  )
-}

@@ -46,6 +46,7 @@ export {
   openCheckpointByPolicy,
   readCheckpoint,
 } from './log/read-checkpoint.ts'
+export { createStandingCheck } from './log/standing-check.ts'
 export { type LogReport, type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint.ts'
 export {

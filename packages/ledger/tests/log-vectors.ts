@@ -110,6 +110,7 @@ async function dishonestLogs(): Promise<VectorFiles> {
   const unbacked: Expected[] = [{ name: 'activation-without-two-ballots', entry: 8 }]
   const known = { known: await checkpointOf(sampleLeaves) }
   return {
+    ...(await untimelyLogs(whole, changed)),
     'invalid/activation-without-two-ballots.json': await whole(changed(8, '[5,6]', '[5]'), unbacked),
     'invalid/activation-without-two-ballots--one-seat-twice.json': await whole(
       changed(6, '"court"', '"police"'),
@@ -145,6 +146,38 @@ async function dishonestLogs(): Promise<VectorFiles> {
       [{ name: 'checkpoint-contradicts-known', entry: 1, through: 17, path: 'checkpoint' }],
       known,
     ),
+  }
+}
+
+type Whole = (leaves: readonly Uint8Array[], faults: readonly Expected[]) => Promise<object>
+type Changed = (entry: number, from: string | RegExp, to: string) => Uint8Array[]
+
+/** Answers and activations at times at which there can be none. */
+async function untimelyLogs(whole: Whole, changed: Changed): Promise<VectorFiles> {
+  const answeredAt = (at: string) => changed(9, '2018-07-20T13:11:09.431Z', at)
+  const stopped = utf8(
+    textOf(sampleOf(16).leaf.bytes)
+      .replace('agreement.ended', 'agreement.suspended')
+      .replace('end-date', 'resolution')
+      .replace('2018-09-01T04:00:00.000Z', '2018-07-20T13:00:00.000Z'),
+  )
+  return {
+    'invalid/activation-before-votes.json': await whole(
+      changed(8, '2018-07-19T16:00:05.250Z', '2018-07-19T15:59:59.999Z'),
+      [{ name: 'activation-before-votes', entry: 8 }],
+    ),
+    'invalid/answer-without-agreement.json': await whole(changed(9, '"agreementVersion":3', '"agreementVersion":2'), [
+      { name: 'answer-without-agreement', entry: 9 },
+    ]),
+    'invalid/answer-without-agreement--before-it-began.json': await whole(answeredAt('2018-07-20T03:59:59.999Z'), [
+      { name: 'answer-without-agreement', entry: 9 },
+    ]),
+    'invalid/answer-after-end.json': await whole(answeredAt('2018-09-01T04:00:00.000Z'), [
+      { name: 'answer-after-end', entry: 9 },
+    ]),
+    'invalid/answer-while-stopped.json': await whole(answeredAt('2018-07-21T13:00:00.001Z').toSpliced(8, 0, stopped), [
+      { name: 'answer-while-stopped', entry: 10 },
+    ]),
   }
 }
 

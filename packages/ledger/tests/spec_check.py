@@ -484,7 +484,35 @@ def check_activations(leaves):
         carried = [one for one in ballots if one["choice"] == "for" and one["action"] in ("adopt", "renew", "amend")]
         require(len(carried) == len(ballots) and len({one["seat"] for one in carried}) >= 2, "not two seats for it")
         if leaf["acceptance"] is not None:
-            vote(leaf["acceptance"], "agreement.accepted")
+            ballots.append(vote(leaf["acceptance"], "agreement.accepted"))
+        require(all(leaf["at"] >= one["at"] for one in ballots), "in force before it was voted on")
+
+
+def milliseconds(instant):
+    return datetime.datetime.fromisoformat(instant.replace("Z", "+00:00")).timestamp() * 1000
+
+
+def check_answers(leaves):
+    """Whoever was answered was answered under an agreement in force: begun, not ended, not stopped."""
+    standing, stopped, ended, grace = {}, {}, {}, 60_000
+    for leaf in leaves:
+        kind, code = leaf.get("kind"), leaf.get("agreement")
+        if kind == "journal.created" and leaf["rehearsal"]:
+            grace = 86_400_000
+        elif kind == "agreement.activated":
+            standing[code, leaf["agreementVersion"]] = leaf
+        elif kind == "agreement.suspended" and leaf["cause"] != "emergency-stop":
+            stopped[code] = leaf["at"]
+        elif kind == "agreement.resumed":
+            stopped.pop(code, None)
+        elif kind == "agreement.ended":
+            ended[code] = leaf["at"]
+        elif kind == "inquiry.answered":
+            terms = standing.get((code, leaf["agreementVersion"]))
+            require(terms is not None and leaf["at"] >= terms["startsAt"], "answered without an agreement in force")
+            require(leaf["at"] < terms["endsAt"], "answered after the end")
+            for name, since in (("ended", ended.get(code)), ("stopped", stopped.get(code))):
+                require(since is None or milliseconds(leaf["at"]) <= milliseconds(since) + grace, f"answered after it was {name}")
 
 
 def read_files(vector, folder):
@@ -508,6 +536,7 @@ def verify_log(vector, folder, kinds):
     check_tiles(files, hashes)
     leaves = [read_leaf(entry, kinds) for entry in entries]
     check_activations(leaves)
+    check_answers(leaves)
     if "known" in vector:
         known_size, known_root = read_checkpoint(open_note(vector["known"].encode(), vkey), vkey["name"])
         require(known_size <= size and tree_root(hashes[:known_size]) == known_root, "the log was rewritten")

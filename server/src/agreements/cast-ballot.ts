@@ -13,7 +13,7 @@ import { type BallotParts, checkBallot, signedBytes } from '@pars/terms'
 import { bytesText, insertRow } from '../db/insert-row.sql.ts'
 import { newId } from '../db/new-id.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { lockAgreement } from './agreements.sql.ts'
 import { refusePasskey } from './refuse-passkey.ts'
@@ -76,7 +76,7 @@ const insertBallot = async (tx: Tx, ctx: VerbContext, { row, given }: { row: Res
       statementHash: statementHash.toString('hex'),
     },
     slots: {
-      officer: actorText(ctx.actor),
+      officer: actedBy(ctx, ballotId),
       signature: { keyId: given.keyId, signature: given.signature, passkey: given.passkey },
       reason: { reason: given.reason, onAuthorityOf: given.onAuthorityOf },
     },

@@ -91,12 +91,11 @@ const readTerms = (given: Record<string, unknown>): Terms | Refused<'terms-fault
 const beginAgreement = async (
   tx: Tx,
   ctx: VerbContext,
-  { code, partnerId, entryId }: { code: string; partnerId: string; entryId: string },
+  { agreementId, code, partnerId, entryId }: { agreementId: string; code: string; partnerId: string; entryId: string },
 ) => {
-  const agreementId = newId('agm')
   await tx.write(
     insertRow('agreement.agreement', {
-      agreement_id: uuidOf('agm', agreementId),
+      agreement_id: agreementId,
       code,
       partner_id: partnerId,
       made_by: uuidOf('acc', ctx.actor.accountId),
@@ -104,7 +103,6 @@ const beginAgreement = async (
       entry_id: entryId,
     }),
   )
-  return uuidOf('agm', agreementId)
 }
 
 /** Puts a version of terms on file: their canonical text and exactly the SQL that it compiles to, each with its hash. */
@@ -117,13 +115,29 @@ export const draftTerms = verb('terms.draft', async (tx: Tx, ctx: VerbContext, g
   if (refused) return refused
   const compiled = compileAgreement(terms, sha256)
   const { termsHash, sqlHash } = compiled
+  const agreementId = facts.agreement?.agreement_id ?? uuidOf('agm', newId('agm'))
+  const stands = {
+    startsAt: cityMidnight(terms.startsOn),
+    endsAt: endOfCityDay(terms.endsOn),
+    door: compiled.names.door,
+  }
   const entry = await appendEntry(tx, ctx.actor, {
     kind: 'terms.drafted',
-    act: jsonOf({ partnerId: given.partnerId, terms, prose: given.prose, termsHash, sqlHash, sql: compiled.sql }),
+    act: jsonOf({
+      agreementId: formatId('agm', agreementId),
+      begins: facts.agreement === undefined,
+      partnerId: given.partnerId,
+      terms,
+      prose: given.prose,
+      termsHash,
+      sqlHash,
+      sql: compiled.sql,
+      ...stands,
+    }),
   })
   const entryId = uuidOf('ent', entry)
-  const agreementId =
-    facts.agreement?.agreement_id ?? (await beginAgreement(tx, ctx, { code: terms.agreement, partnerId, entryId }))
+  if (facts.agreement === undefined)
+    await beginAgreement(tx, ctx, { agreementId, code: terms.agreement, partnerId, entryId })
   await tx.write(
     insertRow('agreement.version', {
       agreement_id: agreementId,
@@ -133,9 +147,9 @@ export const draftTerms = verb('terms.draft', async (tx: Tx, ctx: VerbContext, g
       sql: compiled.sql,
       sql_hash: bytesText(Buffer.from(sqlHash, 'hex')),
       prose: given.prose,
-      starts_at: cityMidnight(terms.startsOn),
-      ends_at: endOfCityDay(terms.endsOn),
-      door: compiled.names.door,
+      starts_at: stands.startsAt,
+      ends_at: stands.endsAt,
+      door: stands.door,
       seat: ctx.actor.party,
       made_by: uuidOf('acc', ctx.actor.accountId),
       made_at: ctx.now,

@@ -1,22 +1,11 @@
 import { type AgreementId, refuse } from '@pars/domain'
-import type { Json } from '@pars/ledger'
 import { doorOf, type Tx } from '../db/transaction.ts'
-import { appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { findPackageRange, type RangeAsked } from '../proof/package-range.ts'
 import { sayOfRange } from '../proof/range-words.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { standingOf } from './agreement-standing.ts'
 import { findAgreement, noSuchAgreement } from './paper-rows.ts'
-
-/** Who exports or lays open, and when: these acts make no row. */
-const officerOf = ({ actor, now }: VerbContext): Json => ({
-  account: actor.accountId,
-  name: actor.displayName,
-  party: actor.party,
-  role: actor.role,
-  at: now,
-  made: null,
-})
 
 /** Puts on record that a custodian exports a range. The file is made after the commit, of what the range holds and nothing later. */
 export const exportPackage = verb(
@@ -33,7 +22,7 @@ export const exportPackage = verb(
         agreementVersion: standingOf(agreement, ctx.now).version ?? 1,
         ...range,
       },
-      slots: { officer: officerOf(ctx) },
+      slots: { officer: actedBy(ctx) },
     })
     return { agreement: agreement.code, ...range, entryId }
   },
@@ -55,7 +44,7 @@ export const openPaths = verb(
     const entryId = await appendConduct(tx, {
       kind: 'path.opened',
       fields: { basis },
-      slots: { officer: officerOf(ctx), entries: about },
+      slots: { officer: actedBy(ctx), entries: about },
     })
     return { ...about, entryId }
   },

@@ -10,7 +10,7 @@ import {
 import { bytesText, insertRow } from '../db/insert-row.sql.ts'
 import { newId } from '../db/new-id.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { standingOf } from './agreement-standing.ts'
 import { type AgreementRow, lockAgreement, selectAgreement, selectVersion, type VersionRow } from './agreements.sql.ts'
@@ -63,7 +63,7 @@ export const openResolution = verb('resolution.open', async (tx: Tx, ctx: VerbCo
       termsHash: version.terms_hash,
       closesAt: given.closesAt,
     },
-    slots: { officer: actorText(ctx.actor), reason: given.reason },
+    slots: { officer: actedBy(ctx, resolutionId), reason: given.reason },
   })
   await tx.write(
     insertRow('agreement.resolution', {

@@ -10,7 +10,7 @@ import {
 import { seatKeyStatement } from '@pars/terms'
 import { bytesText, insertRow } from '../db/insert-row.sql.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { fingerprintOf } from '../partners/key-fingerprint.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { lockAgreement } from './agreements.sql.ts'
@@ -95,7 +95,7 @@ export const registerSeatKey = verb('seat-key.register', async (tx: Tx, ctx: Ver
     slots: {
       holder: given.holder,
       key: { keyId, algorithm, publicKey: publicKey.toString('base64') },
-      approval: { by: actorText(ctx.actor), genesis: decision.genesis },
+      approval: { by: actedBy(ctx), genesis: decision.genesis },
     },
   })
   await tx.write(
@@ -135,7 +135,7 @@ export const endSeatKey = verb(
       slots: {
         holder: key.holder,
         key: { keyId, algorithm: key.algorithm, publicKey: key.public_key.toString('base64') },
-        approval: { by: actorText(ctx.actor), reason },
+        approval: { by: actedBy(ctx), reason },
       },
     })
     await tx.write(

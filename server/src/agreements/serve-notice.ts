@@ -11,7 +11,7 @@ import {
 import { insertRow } from '../db/insert-row.sql.ts'
 import { newId } from '../db/new-id.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { standingOf } from './agreement-standing.ts'
 import { type AgreementRow, selectNoticeOf } from './agreements.sql.ts'
@@ -39,9 +39,15 @@ export const insertNotice = async (
       servedBy: ctx.actor.party as Seat,
     },
     slots: {
-      officer: actorText(ctx.actor),
+      officer: actedBy(ctx, noticeId),
       recipient: notice.recipient,
-      text: { subject: notice.subject, body: notice.body },
+      text: {
+        subject: notice.subject,
+        body: notice.body,
+        released: notice.released,
+        replyDueAt: notice.replyDueAt,
+        repliesTo: notice.repliesTo,
+      },
     },
   })
   await tx.write(

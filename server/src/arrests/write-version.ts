@@ -14,6 +14,7 @@ import { appendEntry, jsonOf } from '../journal/append-entry.ts'
 import { type Keys, sealSsn } from '../keys.ts'
 import type { VerbContext } from '../verb.ts'
 import { insertArrest, selectPerson, updateArrest, type VersionRows } from './arrests.sql.ts'
+import type { LockedArrest } from './lock-arrest-row.ts'
 import { arrestColumns, chargeRows, versionContent } from './rows-of-report.ts'
 
 export { newId }
@@ -37,6 +38,15 @@ export const withChargeIds = (
 export const reportHash = (keys: Keys, report: ArrestReport, now: Instant): string =>
   createHmac('sha256', keys.ssnHash).update('report\n').update(canonicalReport(report, now)).digest('hex')
 
+/** What of police.arrest does not follow from the report. */
+interface ArrestStanding {
+  personId: string
+  newPerson: boolean
+  draftedBy: string
+  draftedAt: Instant
+  sentAt: Instant | null
+}
+
 interface VersionAct {
   kind: 'arrest.drafted' | 'arrest.reported' | 'arrest.corrected'
   arrestId: ArrestId
@@ -52,22 +62,40 @@ const stored: Record<VersionAct['kind'], string> = {
   'arrest.corrected': 'corrected',
 }
 
-const appendVersionEntry = (tx: Tx, ctx: VerbContext, act: VersionAct): Promise<EntryId> => {
-  const ssn = act.report.person.ssn
+type Sealed = ReturnType<typeof sealSsn> | null
+
+const sealedOf = (ctx: VerbContext, { report }: VersionAct): Sealed =>
+  report.person.ssn === null ? null : sealSsn(ctx.runtime.keys, report.person.ssn)
+
+const appendVersionEntry = (
+  tx: Tx,
+  ctx: VerbContext,
+  act: VersionAct & { standing: ArrestStanding; sealed: Sealed },
+): Promise<EntryId> => {
+  const { sealed } = act
   // The journal's content must rebuild the rows, and never holds an SSN in clear.
-  const sealed = ssn === null ? null : sealSsn(ctx.runtime.keys, ssn).ciphertext.toString('base64')
-  const report = { ...act.report, person: { ...act.report.person, ssn: undefined, sealedSsn: sealed } }
+  const sealedSsn = sealed && {
+    ciphertext: sealed.ciphertext.toString('base64'),
+    keyedHash: sealed.keyedHash.toString('hex'),
+    lastFour: sealed.lastFour,
+  }
+  const report = { ...act.report, person: { ...act.report.person, ssn: undefined, sealedSsn } }
   return appendEntry(tx, ctx.actor, {
     kind: act.kind,
     arrestId: act.arrestId,
-    act: jsonOf({ report, version: act.version, reason: act.reason }),
+    act: jsonOf({
+      report,
+      version: act.version,
+      reason: act.reason,
+      contentHash: act.contentHash,
+      standing: act.standing,
+    }),
   })
 }
 
-const versionRows = (ctx: VerbContext, act: VersionAct, entryId: string): VersionRows => {
-  const { report } = act
+const versionRows = (ctx: VerbContext, act: VersionAct & { sealed: Sealed }, entryId: string): VersionRows => {
+  const { report, sealed } = act
   const key = { arrest_id: uuidOf('arr', act.arrestId), version: act.version, entry_id: entryId }
-  const sealed = report.person.ssn === null ? null : sealSsn(ctx.runtime.keys, report.person.ssn)
   return {
     version: {
       ...key,
@@ -114,7 +142,16 @@ export const writeNewArrest = async (
 ): Promise<EntryId | undefined> => {
   const person = personOf(act.report, foundPerson)
   if (!person) return undefined
-  const entry = await appendVersionEntry(tx, ctx, act)
+  const sealed = sealedOf(ctx, act)
+  const drafted_by = uuidOf('acc', ctx.actor.accountId)
+  const standing = {
+    personId: person.personId,
+    newPerson: person.isNew,
+    draftedBy: drafted_by,
+    draftedAt: ctx.now,
+    sentAt,
+  }
+  const entry = await appendVersionEntry(tx, ctx, { ...act, standing, sealed })
   const entry_id = uuidOf('ent', entry)
   const arrest = {
     ...arrestColumns(act.report),
@@ -122,7 +159,7 @@ export const writeNewArrest = async (
     person_id: person.personId,
     intake_number: act.report.intakeNumber,
     version: act.version,
-    drafted_by: uuidOf('acc', ctx.actor.accountId),
+    drafted_by,
     drafted_at: ctx.now,
     sent_at: sentAt,
     entry_id,
@@ -130,7 +167,7 @@ export const writeNewArrest = async (
   const personRow = person.isNew
     ? { person_id: person.personId, police_number: act.report.person.policeNumber, entry_id }
     : null
-  await tx.write(insertArrest({ person: personRow, arrest, ...versionRows(ctx, act, entry_id) }))
+  await tx.write(insertArrest({ person: personRow, arrest, ...versionRows(ctx, { ...act, sealed }, entry_id) }))
   return entry
 }
 
@@ -139,11 +176,19 @@ export const writeNextVersion = async (
   tx: Tx,
   ctx: VerbContext,
   act: VersionAct,
-  locked: { person_id: string; sent_at: string | null },
+  locked: LockedArrest,
 ): Promise<EntryId> => {
-  const entry = await appendVersionEntry(tx, ctx, act)
-  const entry_id = uuidOf('ent', entry)
   const sent_at = locked.sent_at ?? (act.kind === 'arrest.reported' ? ctx.now : null)
+  const sealed = sealedOf(ctx, act)
+  const standing = {
+    personId: locked.person_id,
+    newPerson: false,
+    draftedBy: locked.drafted_by,
+    draftedAt: locked.drafted_at,
+    sentAt: sent_at,
+  }
+  const entry = await appendVersionEntry(tx, ctx, { ...act, standing, sealed })
+  const entry_id = uuidOf('ent', entry)
   const arrest = {
     ...arrestColumns(act.report),
     arrest_id: uuidOf('arr', act.arrestId),
@@ -152,6 +197,6 @@ export const writeNextVersion = async (
     sent_at,
     entry_id,
   }
-  await tx.write(updateArrest(arrest, versionRows(ctx, act, entry_id)))
+  await tx.write(updateArrest(arrest, versionRows(ctx, { ...act, sealed }, entry_id)))
   return entry
 }

@@ -3,7 +3,7 @@ import { formatVkey, parseVkey } from '@pars/ledger'
 import { sha256 } from '@pars/ledger/node'
 import { insertRow } from '../db/insert-row.sql.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { selectCosigners } from './cosigners.sql.ts'
 
@@ -17,7 +17,7 @@ interface CosignerRow {
 const slotsOf = (row: { name: string; vkey: string }, ctx: VerbContext) => ({
   holder: row.name,
   key: { keyId: row.name, algorithm: 'ed25519', publicKey: row.vkey.split('+').slice(2).join('+') },
-  approval: { by: actorText(ctx.actor) },
+  approval: { by: actedBy(ctx) },
 })
 
 /** Appoints the actor's seat's cosigner, and ends the one before it: both are said in the public log. */

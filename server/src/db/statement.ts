@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResultRow } from 'pg'
+import type { ClientBase, QueryResultRow } from 'pg'
 
 /** One statement of a noun's SQL. `name` makes it a prepared statement of its connection. */
 export interface Statement {
@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /** Reads rows by one connection. */
-export const readBy = (client: PoolClient): Read => ({
+export const readBy = (client: ClientBase): Read => ({
   async rows<R extends QueryResultRow>(statement: Statement) {
     return (await client.query<R>({ name: statement.name, text: statement.text, values: [...statement.values] })).rows
   },

@@ -8,8 +8,8 @@ import {
   conductKinds,
   type Json,
 } from '@pars/ledger'
-import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/transaction.ts'
+import type { VerbContext } from '../verb.ts'
 import { callAppendConduct } from './journal.sql.ts'
 
 export interface ConductAct<K extends ConductKind> {
@@ -20,12 +20,14 @@ export interface ConductAct<K extends ConductKind> {
   readonly slots: { readonly [S in ConductSlot<K>]?: Json }
 }
 
-/** Who acts, as the entries of the record say it. */
-export const actorText = (actor: Actor): Json => ({
+/** Who acts and when, as the entries of the record say it, and the id of what the act made. */
+export const actedBy = ({ actor, now }: VerbContext, made: string | null = null): Json => ({
   account: actor.accountId,
   name: actor.displayName,
   party: actor.party,
   role: actor.role,
+  at: now,
+  made,
 })
 
 /** Writes the entry of an act of conduct in the act's own transaction and returns its text id: its kind and fields are public. */

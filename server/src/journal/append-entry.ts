@@ -9,7 +9,7 @@ export interface RecordAct {
   readonly kind: string
   /** The arrest that the act is about. It goes into an erasable row and, committed, into the leaf. */
   readonly arrestId?: string
-  /** Everything needed to rebuild the rows of this act. SSNs only as ciphertext. */
+  /** Everything needed to rebuild the rows of this act, the time of the act aside. SSNs only as ciphertext. */
   readonly act: Json
 }
 
@@ -29,7 +29,8 @@ export const appendEntry = async (tx: Tx, actor: Actor, record: RecordAct): Prom
     canonicalText(record.kind),
     canonicalText({ account: actor.accountId, name: actor.displayName, party: actor.party, role: actor.role }),
     record.arrestId === undefined ? null : canonicalText(record.arrestId),
-    canonicalText(record.act),
+    // The leaf of a record tells no time of an act: it is committed here, or the rows' times could be changed unseen.
+    canonicalText({ ...(record.act as { readonly [member: string]: Json }), at: tx.now }),
   ]
   const row = await tx.find<{ entry_id: string }>(
     callAppend({

@@ -1,7 +1,7 @@
 import { acceptPartnerKey, isRefused, refuse, type UnitId } from '@pars/domain'
 import { bytesText, insertRow } from '../db/insert-row.sql.ts'
 import { type Tx, uuidOf } from '../db/transaction.ts'
-import { actorText, appendConduct } from '../journal/append-conduct.ts'
+import { actedBy, appendConduct } from '../journal/append-conduct.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { fingerprintOf } from './key-fingerprint.ts'
 import { selectKeyTaken, selectUnit } from './partners.sql.ts'
@@ -20,7 +20,7 @@ export const registerKey = verb(
     const entry = await appendConduct(tx, {
       kind: 'key.registered',
       fields: { use: 'partner', algorithm: 'ed25519', seat: null, unit: unit.code, vkey: null },
-      slots: { holder: unit.code, key: { keyId, publicKey: given.publicKey }, approval: actorText(ctx.actor) },
+      slots: { holder: unit.code, key: { keyId, publicKey: given.publicKey }, approval: actedBy(ctx) },
     })
     await tx.write(
       insertRow('partner.signing_key', {

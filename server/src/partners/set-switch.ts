@@ -28,7 +28,10 @@ export const setSwitch = verb('partner-switch.set', async (tx: Tx, ctx: VerbCont
   if (!found) return refuse('not-found', 'There is nothing of this kind and id. Look for it at its partner.')
   const decision = acceptSwitch(found, given)
   if (isRefused(decision)) return decision
-  const entry = await appendEntry(tx, ctx.actor, { kind: 'partner-switch.set', act: jsonOf(given) })
+  const entry = await appendEntry(tx, ctx.actor, {
+    kind: 'partner-switch.set',
+    act: jsonOf({ ...given, subject: found.subject }),
+  })
   await tx.write(
     insertRow('partner.switch', {
       subject_kind: given.subjectKind,

@@ -31,7 +31,7 @@ export interface TestServer {
   /** Of its keys. */
   readonly folder: string
   /** Of a cosigned one: where it reads whom to ask, and keeps what it signed. */
-  readonly logPlaces: LogPlaces
+  readonly logPlaces: LogPlaces & { policyFile: string }
   /** A typed client of one demo account; the subject is its name at the local provider, `booking-officer` for example. */
   as(subject: string): Promise<Client>
   tokenOf(subject: string): Promise<string>
@@ -81,7 +81,7 @@ interface Listening {
   port: number
 }
 
-const logPlacesIn = (folder: string): LogPlaces => ({
+const logPlacesIn = (folder: string): LogPlaces & { policyFile: string } => ({
   signedFolder: join(folder, 'journal'),
   policyFile: join(folder, 'cosigners', 'policy'),
 })

@@ -5,6 +5,7 @@ import { bundlePath, levelsOf, type TileAddress, takeTile, tilePath, tilesOfLeve
 import { hashLeaf, hashLength, type Sha256 } from '../tree/tree-hash.ts'
 import { createActivationCheck } from './activation-check.ts'
 import type { LogSource } from './log-source.ts'
+import { createStandingCheck } from './standing-check.ts'
 import { StoredTree } from './stored-tree.ts'
 
 export type Scan = {
@@ -19,13 +20,15 @@ const readAhead = 8
 /** Reads every bundle and tile of a log of this size once, reports what is missing or malformed, and gives the tree of both. */
 export async function scanLog(source: LogSource, scan: Scan): Promise<StoredTree> {
   const tree = new StoredTree(scan.sha256, scan.size)
-  const checkActivation = createActivationCheck()
+  const checks = [createActivationCheck(), createStandingCheck()]
   const readLeaf = (bytes: Uint8Array, entry: number) => {
     const leaf = parseLeaf(bytes)
     if (!leaf.ok) return scan.report(withDetail({ name: leaf.fault, entry }, leaf.detail))
     scan.onLeaf?.(leaf.value, entry, bytes)
-    const fault = checkActivation(leaf.value, entry)
-    if (fault !== undefined) scan.report(fault)
+    for (const check of checks) {
+      const fault = check(leaf.value, entry)
+      if (fault !== undefined) scan.report(fault)
+    }
   }
   for await (const { address, bundle, tile } of readPairs(source, tilesOfLevel(scan.size, 0))) {
     const stored = checkTile(scan, address, tile)

@@ -1,0 +1,131 @@
+import { forgeEntry, numberOf, rebuildTree, recommitEntry } from './tampered-log.sql.ts'
+import { sql, type Tampering, type Thief } from './tampering.sql.ts'
+
+const forged =
+  (
+    kind: string,
+    clear: (thief: Thief, numbers: { police: number; court: number; accepted: number }) => object,
+    at: (thief: Thief) => string,
+  ) =>
+  async (thief: Thief) => {
+    const { client, origin, signer } = thief
+    const numbers = {
+      police: await numberOf(client, 'ballot.cast', 'asc'),
+      court: await numberOf(client, 'ballot.cast'),
+      accepted: await numberOf(client, 'agreement.accepted'),
+    }
+    await forgeEntry(client, { kind, clear: clear(thief, numbers), at: at(thief) })
+    await rebuildTree(client, origin, signer)
+  }
+const now = () => new Date().toISOString()
+
+const activationOf = ({ agreement }: Thief, ballots: readonly number[], acceptance: number | null): object => ({
+  agreement: agreement.code,
+  agreementVersion: 1,
+  termsHash: agreement.termsHash,
+  wallsHash: '0'.repeat(64),
+  ballots,
+  acceptance,
+  startsAt: '2018-01-01T05:00:00.000Z',
+  endsAt: '2099-01-01T05:00:00.000Z',
+})
+
+/** Agreements, votes and answers. */
+export const ofAgreements: readonly Tampering[] = [
+  {
+    kind: 'an agreement put in force with one ballot',
+    tamper: forged('agreement.activated', (thief, { police }) => activationOf(thief, [police], null), now),
+    finds: ['activation-without-two-ballots', 'row-altered', 'walls-altered'],
+    names: null,
+    inFiles: true,
+  },
+  {
+    kind: 'an agreement put in force by an acceptance that is none',
+    tamper: forged(
+      'agreement.activated',
+      (thief, { police, court }) => activationOf(thief, [police, court], police),
+      now,
+    ),
+    finds: ['activation-without-acceptance', 'row-altered', 'walls-altered'],
+    names: null,
+    inFiles: true,
+  },
+  {
+    kind: 'an agreement backdated to before its votes',
+    tamper: forged(
+      'agreement.activated',
+      (thief, { police, court, accepted }) => activationOf(thief, [police, court], accepted),
+      () => '2018-01-01T05:00:00.000Z',
+    ),
+    finds: ['activation-before-votes', 'row-altered', 'walls-altered'],
+    names: null,
+    inFiles: true,
+  },
+  {
+    kind: 'a partner answered after the end',
+    tamper: forged(
+      'inquiry.answered',
+      ({ agreement }) => ({
+        agreement: agreement.code,
+        agreementVersion: 1,
+        unit: 'made-up',
+        authentication: 'signed',
+        question: 'by-identifier',
+        filters: ['otn'],
+        purpose: null,
+        classes: [],
+        rows: 0,
+      }),
+      ({ agreement }) => agreement.endsAt,
+    ),
+    finds: ['answer-after-end', 'row-missing'],
+    names: null,
+    inFiles: true,
+  },
+  {
+    kind: 'the end of an agreement moved in what the database decides by',
+    tamper: sql(`update inquiry.standing set ends_at = ends_at + interval '1 year'`),
+    finds: ['standing-altered'],
+    names: 'agreement.activated',
+    inFiles: false,
+  },
+  {
+    kind: "a partner's daily limit raised",
+    tamper: sql('update inquiry.standing set persons_per_unit_per_day = 100000'),
+    finds: ['standing-altered'],
+    names: 'agreement.activated',
+    inFiles: false,
+  },
+  {
+    kind: 'a ballot turned from against to for',
+    tamper: sql(`update agreement.ballot set choice = 'against' where seat = 'court'`),
+    finds: ['row-altered'],
+    names: 'ballot.cast',
+    inFiles: false,
+  },
+  {
+    kind: 'a ballot that its key did not sign',
+    tamper: async thief => {
+      const { client, origin, signer } = thief
+      const number = await numberOf(client, 'ballot.cast')
+      await client.query(
+        `update journal.content set texts[2] = regexp_replace(texts[2], '"signature":"[^"]{8}', '"signature":"AAAAAAAA') where entry_id = (select entry_id from journal.place where number = $1)`,
+        [number],
+      )
+      // Committed anew, so that leaf and content agree.
+      const { rows } = await client.query('select entry_id from journal.place where number = $1', [number])
+      await recommitEntry(client, number, rows[0].entry_id)
+      await rebuildTree(client, origin, signer)
+    },
+    finds: ['ballot-signature-wrong', 'known-checkpoint-contradicted', 'row-altered'],
+    names: 'ballot.cast',
+    inFiles: true,
+  },
+  {
+    kind: "a duty's last day moved",
+    tamper: sql(`update agreement.obligation set due_on = due_on + 1000`),
+    finds: ['duty-altered'],
+    names: null,
+    inFiles: false,
+  },
+]
