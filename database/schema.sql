@@ -337,6 +337,14 @@ create table court.docket (
   filed_at timestamp with time zone not null,
   entry_id uuid not null
 );
+create table court.erasing (
+  xid xid8 not null
+);
+create table court.limited_record (
+  arrest_id uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
 create table court.listing (
   listing_id uuid not null,
   court_session_id uuid not null,
@@ -346,11 +354,84 @@ create table court.listing (
   made_at timestamp with time zone not null,
   entry_id uuid not null
 );
+create table court.litigation_hold (
+  hold_id uuid not null,
+  arrest_id uuid not null,
+  matter text not null,
+  reason text not null,
+  seat text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.litigation_hold_end (
+  hold_id uuid not null,
+  seat text not null,
+  reason text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
 create table court.not_produced (
   listing_id uuid not null,
   reason text not null,
   note text,
   made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.recipient (
+  notice_id uuid not null,
+  cause text not null,
+  cause_entry_id uuid not null,
+  inquiries bigint[] not null,
+  due_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.record_order (
+  order_id uuid not null,
+  order_number text not null,
+  ordered_on date not null,
+  judge text not null,
+  act text not null,
+  ground text not null,
+  arrest_id uuid not null,
+  charges uuid[],
+  readers text[] not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.record_order_check (
+  order_id uuid not null,
+  decision text not null,
+  reason text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.record_order_done (
+  order_id uuid not null,
+  slots integer not null,
+  rows integer not null,
+  papers integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.sealed_record (
+  arrest_id uuid not null,
+  readers text[] not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+create table court.to_vacuum (
+  table_name text not null,
+  asked_at timestamp with time zone not null
+);
+create table court.tombstone (
+  arrest_id uuid not null,
+  intake_mac bytea not null,
   made_at timestamp with time zone not null,
   entry_id uuid not null
 );
@@ -414,7 +495,8 @@ create table disclosure.record (
   adult boolean not null,
   charged boolean not null,
   bail_ordered boolean not null,
-  worst_grade text
+  worst_grade text,
+  limited boolean not null default false
 );
 create table inquiry.asked (
   inquiry_id uuid not null,
@@ -502,7 +584,8 @@ create table journal.content (
   entry_id uuid not null,
   names text[] not null,
   salts bytea[] not null,
-  texts text[] not null
+  texts text[] not null,
+  commitments bytea[]
 );
 create table journal.cosignature (
   size bigint not null,
@@ -1109,6 +1192,9 @@ alter table court.docket add constraint docket_entry_fk FOREIGN KEY (entry_id) R
 alter table court.docket add constraint docket_number_shape CHECK ((docket_number ~ '^MC-51-(CR|SU|MD)-\d{7}-\d{4}$'::text));
 alter table court.docket add constraint docket_number_unique UNIQUE (docket_number);
 alter table court.docket add constraint docket_pk PRIMARY KEY (docket_id);
+alter table court.erasing add constraint erasing_pk PRIMARY KEY (xid);
+alter table court.limited_record add constraint limited_record_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.limited_record add constraint limited_record_pk PRIMARY KEY (arrest_id);
 alter table court.listing add constraint listing_docket_fk FOREIGN KEY (docket_id) REFERENCES court.docket(docket_id);
 alter table court.listing add constraint listing_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table court.listing add constraint listing_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
@@ -1116,10 +1202,45 @@ alter table court.listing add constraint listing_pk PRIMARY KEY (listing_id);
 alter table court.listing add constraint listing_session_fk FOREIGN KEY (court_session_id) REFERENCES court.court_session(court_session_id);
 alter table court.listing add constraint listing_slot UNIQUE (court_session_id, slot);
 alter table court.listing add constraint listing_slot_range CHECK (((slot >= 1) AND (slot <= 200)));
+alter table court.litigation_hold add constraint litigation_hold_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.litigation_hold add constraint litigation_hold_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table court.litigation_hold add constraint litigation_hold_pk PRIMARY KEY (hold_id);
+alter table court.litigation_hold add constraint litigation_hold_seat CHECK ((seat = ANY (ARRAY['police'::text, 'prosecutor'::text, 'court'::text])));
+alter table court.litigation_hold_end add constraint litigation_hold_end_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.litigation_hold_end add constraint litigation_hold_end_hold_fk FOREIGN KEY (hold_id) REFERENCES court.litigation_hold(hold_id);
+alter table court.litigation_hold_end add constraint litigation_hold_end_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table court.litigation_hold_end add constraint litigation_hold_end_pk PRIMARY KEY (hold_id);
 alter table court.not_produced add constraint not_produced_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table court.not_produced add constraint not_produced_listing_fk FOREIGN KEY (listing_id) REFERENCES court.listing(listing_id);
 alter table court.not_produced add constraint not_produced_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table court.not_produced add constraint not_produced_pk PRIMARY KEY (listing_id);
+alter table court.recipient add constraint recipient_cause CHECK ((cause = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text, 'correct'::text])));
+alter table court.recipient add constraint recipient_cause_fk FOREIGN KEY (cause_entry_id) REFERENCES journal.entry(entry_id);
+alter table court.recipient add constraint recipient_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.recipient add constraint recipient_notice_fk FOREIGN KEY (notice_id) REFERENCES agreement.notice(notice_id);
+alter table court.recipient add constraint recipient_pk PRIMARY KEY (notice_id);
+alter table court.record_order add constraint record_order_act CHECK ((act = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text])));
+alter table court.record_order add constraint record_order_charges CHECK (((charges IS NULL) OR (cardinality(charges) > 0)));
+alter table court.record_order add constraint record_order_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.record_order add constraint record_order_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table court.record_order add constraint record_order_once UNIQUE (order_number, arrest_id);
+alter table court.record_order add constraint record_order_pk PRIMARY KEY (order_id);
+alter table court.record_order add constraint record_order_readers CHECK (((readers <@ ARRAY['police'::text, 'prosecutor'::text, 'defense'::text]) AND ((act = 'seal'::text) OR (readers = '{}'::text[]))));
+alter table court.record_order add constraint record_order_seal CHECK (((act <> 'seal'::text) OR (charges IS NULL)));
+alter table court.record_order_check add constraint record_order_check_decision CHECK (((decision = ANY (ARRAY['verified'::text, 'rejected'::text])) AND ((decision = 'rejected'::text) = (reason IS NOT NULL))));
+alter table court.record_order_check add constraint record_order_check_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.record_order_check add constraint record_order_check_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table court.record_order_check add constraint record_order_check_order_fk FOREIGN KEY (order_id) REFERENCES court.record_order(order_id);
+alter table court.record_order_check add constraint record_order_check_pk PRIMARY KEY (order_id);
+alter table court.record_order_done add constraint record_order_done_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.record_order_done add constraint record_order_done_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
+alter table court.record_order_done add constraint record_order_done_order_fk FOREIGN KEY (order_id) REFERENCES court.record_order(order_id);
+alter table court.record_order_done add constraint record_order_done_pk PRIMARY KEY (order_id);
+alter table court.sealed_record add constraint sealed_record_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.sealed_record add constraint sealed_record_pk PRIMARY KEY (arrest_id);
+alter table court.to_vacuum add constraint to_vacuum_pk PRIMARY KEY (table_name);
+alter table court.tombstone add constraint tombstone_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
+alter table court.tombstone add constraint tombstone_pk PRIMARY KEY (arrest_id);
 alter table defense.bail_request add constraint defense_bail_request_docket_fk FOREIGN KEY (docket_id) REFERENCES court.docket(docket_id);
 alter table defense.bail_request add constraint defense_bail_request_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table defense.bail_request add constraint defense_bail_request_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
@@ -1385,26 +1506,31 @@ CREATE INDEX court_session_by_time ON court.court_session USING btree (starts_at
 CREATE INDEX defense_bail_request_by_docket ON defense.bail_request USING btree (docket_id);
 CREATE INDEX departure_by_arrest ON police.departure USING btree (arrest_id);
 CREATE INDEX docket_by_arrest ON court.docket USING btree (arrest_id);
+CREATE INDEX entry_of_searches ON journal.entry USING btree (made_at) WHERE (kind = ANY (ARRAY['record.searched'::text, 'record.redacted'::text]));
 CREATE INDEX entry_of_walls ON journal.entry USING btree (made_at DESC) WHERE (kind = ANY (ARRAY['agreement.activated'::text, 'walls.changed'::text]));
 CREATE INDEX halt_by_agreement ON agreement.halt USING btree (agreement_id, effective_at);
 CREATE INDEX held_by_time ON inquiry.held USING btree (held_at);
 CREATE INDEX hold_by_arrest ON police.hold USING btree (arrest_id);
 CREATE INDEX identifier_by_arrest ON disclosure.identifier USING btree (arrest_id);
 CREATE INDEX listing_by_docket ON court.listing USING btree (docket_id);
+CREATE INDEX litigation_hold_by_arrest ON court.litigation_hold USING btree (arrest_id);
 CREATE INDEX notice_by_agreement ON agreement.notice USING btree (agreement_id, served_at);
 CREATE INDEX officer_by_unit ON partner.officer USING btree (unit_id);
 CREATE INDEX person_seen_by_person ON inquiry.person_seen USING btree (person_id);
+CREATE INDEX recipient_by_cause ON court.recipient USING btree (cause_entry_id);
 CREATE INDEX record_by_birth_country ON disclosure.record USING btree (birth_country_system, birth_country_code, arrested_at DESC);
 CREATE INDEX record_by_birth_date ON disclosure.record USING btree (born_on);
 CREATE INDEX record_by_name ON disclosure.record USING btree (last_key, born_on);
 CREATE INDEX record_by_person ON disclosure.record USING btree (person_id);
 CREATE INDEX record_by_time ON disclosure.record USING btree (arrested_at DESC);
+CREATE INDEX record_order_by_arrest ON court.record_order USING btree (arrest_id);
 CREATE INDEX resolution_by_agreement ON agreement.resolution USING btree (agreement_id);
 CREATE INDEX sent_back_by_arrest ON prosecutor.sent_back USING btree (arrest_id);
 CREATE INDEX sign_in_by_account ON common.sign_in USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX ssn_by_keyed_hash ON secret.ssn USING btree (keyed_hash);
 CREATE INDEX statute_by_description ON common.statute USING btree (lower(description));
 CREATE INDEX switch_by_subject ON partner.switch USING btree (subject_kind, subject_id, made_at DESC);
+CREATE INDEX tombstone_by_intake ON court.tombstone USING btree (intake_mac);
 CREATE INDEX unit_by_partner ON partner.unit USING btree (partner_id);
 CREATE INDEX used_nonce_by_time ON partner.used_nonce USING btree (used_at);
 CREATE UNIQUE INDEX arrest_by_otn ON police.arrest USING btree (otn) WHERE (otn IS NOT NULL);
@@ -1447,13 +1573,48 @@ agreement.walls_hash() security definer sha256 9485bd730dc50e5afbcbdfcc5bd4eee88
 agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e5afe87ba02f6de5cec6dab174e93afea35acb7baa2c651d44ace083dd29
 agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
 agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
+court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
+court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 eb3e0cb654516fd312655235ba6330a1e1c9be8b9477cbe72b79d9b54c047083
+court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.delete_case(arrest uuid, person uuid) invoker sha256 3af15a62723773dbe69b24a43391f0ed15b51f9d375f75b1d40a462f31829bc4
+court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 30dec198f80b75cd0cc8a9b02b1527595bc68654e798ac2e76b58bf88ad07696
+court.end_again(line jsonb) security definer sha256 5e63e1dbb4068d5a170df6915865dd5e5684671b26e653980249b7235f0de61d
+court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
+court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556c89323e123d41ed641b801862b75a27fbb
+court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e1176143cf8fad829ea220ddf56347a866f20aa962b5145dda7b3f1e0f7309ca
+court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e47d630836123a0ada0a07aacdbe8da9a98cd4ac904a000973f0e914ee4947f8
+court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
+court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.limit_record(arrest uuid, order_text text, account uuid) invoker sha256 cd6f0e2e6a814bf850516f6d22266e60b3627dfbc5ba6c9124b3e4b6ca72f5b0
+court.lock_case(arrest uuid) invoker sha256 5cc165d432426aec65b38b388108dc4014d9deab4b6e178bfc58a104727dba5e
+court.mac(use text, part bytea) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.names_of_case(arrest uuid) invoker sha256 7b1759f8949bb1bcb3609cb411cb80080074ec7217a8a258f51ac5b4226fb9eb
+court.numbers_of(entries uuid[]) invoker sha256 4cdfc08a42beaeb0ae7c38ef24ac8eaf205b6f6c261e8538ad76e3ca996b0807
+court.read_endings() security definer sha256 eadd68f86105307c519ad20251d22fe377b69a320f42cfa635f8b3437bc6f709
+court.record_redacted(entry uuid, slot text, content jsonb, arrest uuid, account uuid) invoker sha256 72a21ad7580f5c4797b1ad1c62e4814967f0491c2622934ca2e63b7ddcfb8001
+court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 9677edd4438ff1376d4370625f5a697d4bb009029fce369c931335897a57b6bd
+court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 4fa1324eef032c2946402b5d98269cf284a604fff4c3b010646bbcabad8e37ac
+court.require_own_hold() security definer sha256 e2c976eda0b12a3d7a510888a74fb848c74e01551df898c7c1d0e1bcda7b5cca
+court.require_second_person() security definer sha256 479367a1482cbb9a277cce49b390de3d68bb71dee1ef01bca6c0da7ec168dd32
+court.rows_of_others(answer jsonb, arrest uuid) invoker sha256 e059ec85b582c56d0193ed3f05b6889154a2670c477125e30edd24647bb27382
+court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 f7e6e8f8d8fe29d2341fb8341a5d64292b008925e9d6948d7fed0ab35197abdb
+court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db965bcb1a23cf2c1e1b7caea5205c01
+court.sweep() security definer sha256 9d341dbdfbc6e1b50986ec339af25910ce3ab8034d888989a4e13b3ae4d3965f
+court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
+court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 3de5c059bbf8a87ba5ed4dc654c75355e534681f28a429dbfccc8066bf995c63
+court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
+court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
+court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
+court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
+court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
 disclosure.audit(after uuid, most integer) security definer sha256 09629229ae3e289e44fe52c61365764f10ad3cf4c655132841b4e001d2704f23
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
-disclosure.compute(arrest uuid) invoker sha256 17f685d4c4590328260e5d69bf30f612e65a7a532bea637345ebb33af7eb7ca4
+disclosure.compute(arrest uuid) invoker sha256 2cfaf6ce17f18cb8240f5e41a9137f1faeeed46a71ce2d2482b5b39869e750c9
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
 disclosure.fold(name text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 disclosure.follow_act() security definer sha256 ae858b616364e947ca06842e7d140d463dfe9d52ebb4de32a0e64ec1315e3578
-disclosure.refresh(arrest uuid, entry uuid) invoker sha256 a8b45f20936163d8d3897bfa3556d718c37687059d86c61e3b164c923af0831f
+disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4e4a6037bfe2c78e60ffe1ffb0320c16c771f0274c72
 inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OUT ended text) security definer sha256 a36e9d79cf97cfd0865faa68c73e5118495c044dc1cf6862b65bcc506ee237a3
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
@@ -1462,8 +1623,9 @@ inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, re
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.is_unconfirmed(minutes integer) invoker sha256 91f4df14161131c43de52bf8a4f7130e4abbf6841aaa99ae8e0ab28383ff3a6b
+inquiry.is_unconfirmed(minutes integer) invoker sha256 70cd6431f211177c5e225f5e8b7dc558c80649152518df61a7dc207017bbafe6
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
 inquiry.open(request jsonb, OUT inquiry_id uuid, OUT term text, OUT must_find boolean, OUT row_cap integer) security definer sha256 909d5c69fe5cd2004e2f02a2ffaa85889d03a466b547f9156f4a2f75cc13a586
 inquiry.pad_number(number bigint, nonce bytea) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1472,13 +1634,14 @@ inquiry.random_bytes() invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e464
 inquiry.read_cursor(cursor text, unit text) security definer sha256 02b412d463b7a1819349d9c4a8401c499fafed1210ad7d66d5342a8699d999e6
 inquiry.refuse_extension() invoker sha256 d1055acc08d49276cd1d05af602fa1e0e899237f9cb44cebe318c663cbbec259
 inquiry.seal_cursor(number bigint, unit text) security definer sha256 804aae6faf40bf74685e18ea13af549d016619e0a1cf4450467eb7aa587516c5
+inquiry.sees_limited() security definer sha256 bb16328bf3bb7ab4adb0a5175e504529248107884d8475d5e52097a1a6bd2a4e
 inquiry.take_persons(s inquiry.standing, unit_code text, day date, persons uuid[]) invoker sha256 4d96f6ce98765fd84cdb99d29a751d3333ae449174f5eb3601d821a3d66dbca0
 inquiry.take_quota(subject text, day date, quota integer) invoker sha256 3a49b4743d3ff9059b1f2e86ba43c12bb6edd85278fff9db64c9d781d48d5da1
 inquiry.why_barred(unit_code text, officer text, key_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.why_halted(s inquiry.standing, at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.write_entry(kind text, clear jsonb, texts text[], made_at timestamp with time zone) invoker sha256 868a4201d8f2e5f7bfcef21a02a57ebf985da7d83092fc477af29a4508b8e1cb
 journal.append(kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) security definer sha256 ebad40ea856128ded9c41ae9d1c14eb5d507f02542573ac87794cbf4a97eefb3
-journal.canonical(value jsonb) invoker sha256 c953767531969a91d35f56797d70dff1466098414242bc2366196fd3e64fecf2
+journal.canonical(value jsonb) invoker sha256 17baa23194103328b6bd7ff8b8a2e1d74b2cc1931d06e2da22a7ba5e53e5aab8
 journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849da447de79dee0397754746ca745f1fb20d2dcb37004b
 journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
@@ -1493,7 +1656,7 @@ journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4
 journal.refuse_older_answer() invoker sha256 00f6a7a2900428f6b529d2b050f17e7212ba84f0bdfe8dd818afb7a2dda5c91d
 journal.refuse_rewriting() invoker sha256 c4c095c0cf2b6eb3f9f7c5203c163c6ac8c7f93ab1f18b9f74acf2c6e4477673
 journal.refuse_shrinking() invoker sha256 bd09c0109c37d832b590044c13dbbb9f8d4309ad314a61d2908a6ae975287233
-journal.require_entry() security definer sha256 92e4488e40e1a64c292b6d0f9a77cd6d5e88a5a1977f20533cdb631c14a0f18d
+journal.require_entry() security definer sha256 25bbfa185d859582e5978c275fb17f7b8415631fd3e5878fb852556aeb2f53cc
 journal.require_maker() security definer sha256 bac42ba0fa74b991f72a9c6564085323139a267933658041a47d42853e0b32c0
 journal.require_own_arrest() security definer sha256 18109cffdc08c7a127a4ecfee95f4c5784f193b7690fb3a575f90c0997da9996
 journal.require_own_seat() security definer sha256 a477a4d68f0b1a8c8a6ec9c23f53065f4f2acf707be76b98f4a2fd6e892a4f46
@@ -1513,7 +1676,7 @@ partner.find_door(agreement text, OUT door name, OUT version integer) security d
 partner.find_inquiry(inquiry_id uuid) security definer sha256 09a4c27dee6045e8c5c6efeb93010bb2c6b47bdef1a1d94fb762f67ea63f188c
 partner.find_key(key_id text) security definer sha256 a6120092402d830ec5b36e1918be0199b31cce30668ea9bfff4f75098634b412
 partner.find_officer(issuer text, subject text) security definer sha256 7483fcec81cc162b9f652a6d28a0d0a77da80bdc23cd26e6e13eb0d16cd48ff1
-partner.find_receipt(entry_id uuid, unit text) security definer sha256 d35d06a622ff4e27b788518e93a10347d81291f8af6e80ac397e19c082d88d72
+partner.find_receipt(entry_id uuid, unit text) security definer sha256 704f45c303f7844ad8987836ee653bded09cc4a611c862bed5f1d01af7f5ea05
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
 partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 f3f389a86f1ba42af44d6d5d3dfd232f1a15e2d145300e8b66c3588e1a034cbb
@@ -1600,14 +1763,41 @@ CREATE CONSTRAINT TRIGGER keep_held AFTER INSERT ON court.docket DEFERRABLE INIT
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.docket FOR EACH ROW EXECUTE FUNCTION journal.require_entry('complaint.filed');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.docket FOR EACH ROW WHEN ((new.certified_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('certified_by');
 CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.docket FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.limited_record FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record.limited');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.limited_record FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.listing FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.added');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.listing FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.litigation_hold FOR EACH ROW EXECUTE FUNCTION journal.require_entry('litigation-hold.set');
+CREATE TRIGGER require_maker BEFORE INSERT ON court.litigation_hold FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.litigation_hold FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.litigation_hold_end FOR EACH ROW EXECUTE FUNCTION journal.require_entry('litigation-hold.ended');
+CREATE TRIGGER require_maker BEFORE INSERT ON court.litigation_hold_end FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_hold BEFORE INSERT ON court.litigation_hold_end FOR EACH ROW WHEN ((new.hold_id IS NOT NULL)) EXECUTE FUNCTION court.require_own_hold();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.not_produced FOR EACH ROW EXECUTE FUNCTION journal.require_entry('listing.not-produced');
 CREATE TRIGGER require_maker BEFORE INSERT ON court.not_produced FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.recipient FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.recipient FOR EACH ROW EXECUTE FUNCTION journal.require_entry('notice.served');
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.record_order FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.record_order FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record-order.entered');
+CREATE TRIGGER require_maker BEFORE INSERT ON court.record_order FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.record_order FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.record_order_check FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.record_order_check FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record-order.checked');
+CREATE TRIGGER require_maker BEFORE INSERT ON court.record_order_check FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_second_person BEFORE INSERT ON court.record_order_check FOR EACH ROW EXECUTE FUNCTION court.require_second_person();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.record_order_done FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.record_order_done FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record.expunged', 'record.limited', 'record.sealed');
+CREATE TRIGGER require_maker BEFORE INSERT ON court.record_order_done FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.sealed_record FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record.sealed');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.sealed_record FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON court.tombstone FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON court.tombstone FOR EACH ROW EXECUTE FUNCTION journal.require_entry('record.expunged');
+CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON court.tombstone FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON defense.bail_request FOR EACH ROW EXECUTE FUNCTION journal.require_entry('bail.defense-requested');
 CREATE TRIGGER require_maker BEFORE INSERT ON defense.bail_request FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
-CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON disclosure.change FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.reported', 'arrest.corrected', 'charges.decided', 'complaint.filed', 'arraignment.held', 'bail.set', 'bail.refused', 'departure.acknowledged');
+CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON disclosure.change FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.reported', 'arrest.corrected', 'charges.decided', 'complaint.filed', 'arraignment.held', 'bail.set', 'bail.refused', 'departure.acknowledged', 'record.expunged', 'record.limited', 'record.sealed');
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON inquiry.asked FOR EACH ROW EXECUTE FUNCTION journal.require_entry('inquiry.answered', 'inquiry.refused');
+CREATE TRIGGER let_ask_limits AFTER INSERT ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.let_ask_limits();
 CREATE TRIGGER refuse_extension BEFORE UPDATE ON inquiry.standing FOR EACH ROW EXECUTE FUNCTION inquiry.refuse_extension();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.cosignature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change(); -- always
@@ -1651,6 +1841,7 @@ CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.arrest_incid
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.arrest_version FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_maker BEFORE INSERT ON police.arrest_version FOR EACH ROW WHEN ((new.made_by IS NOT NULL)) EXECUTE FUNCTION journal.require_maker('made_by');
 CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.arrest_version FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
+CREATE TRIGGER tell_correction AFTER INSERT ON police.arrest_version FOR EACH ROW WHEN ((new.kind = 'corrected'::text)) EXECUTE FUNCTION court.tell_correction();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.charge FOR EACH ROW EXECUTE FUNCTION journal.require_entry('arrest.drafted', 'arrest.reported', 'arrest.corrected');
 CREATE TRIGGER require_own_arrest BEFORE INSERT OR UPDATE ON police.charge FOR EACH ROW WHEN ((new.arrest_id IS NOT NULL)) EXECUTE FUNCTION journal.require_own_arrest();
 CREATE TRIGGER require_entry BEFORE INSERT OR UPDATE ON police.departure FOR EACH ROW EXECUTE FUNCTION journal.require_entry('departure.proposed');
@@ -1749,46 +1940,79 @@ create policy custodians on court.arraignment as permissive for all to pars_boar
 create policy defense on court.arraignment as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = arraignment.docket_id))));
+create policy sealed on court.arraignment as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = arraignment.docket_id))));
 create policy custodians on court.bail_guideline as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.bail_guideline as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_guideline.docket_id))));
+create policy sealed on court.bail_guideline as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = bail_guideline.docket_id))));
 create policy custodians on court.bail_order as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.bail_order as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_order.docket_id))));
+create policy sealed on court.bail_order as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = bail_order.docket_id))));
 create policy custodians on court.docket as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.docket as permissive for select to pars_defense using ((counsel = 'defender'::text));
+create policy sealed on court.docket as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on court.listing as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.listing as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = listing.docket_id))));
+create policy sealed on court.listing as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = listing.docket_id))));
+create policy custodians on court.litigation_hold as permissive for select to pars_court, pars_keeper, pars_police, pars_prosecutor using (true);
+create policy set_by_court on court.litigation_hold as permissive for insert to pars_court using () with check ((seat = 'court'::text));
+create policy set_by_police on court.litigation_hold as permissive for insert to pars_police using () with check ((seat = 'police'::text));
+create policy set_by_prosecutor on court.litigation_hold as permissive for insert to pars_prosecutor using () with check ((seat = 'prosecutor'::text));
 create policy custodians on court.not_produced as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on court.not_produced as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.listing l
   WHERE (l.listing_id = not_produced.listing_id))));
+create policy sealed on court.not_produced as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.listing x
+  WHERE (x.listing_id = not_produced.listing_id))));
 create policy custodians on defense.bail_request as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on defense.bail_request as permissive for all to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_request.docket_id)))) with check ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_request.docket_id))));
+create policy sealed on defense.bail_request as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = bail_request.docket_id))));
+create policy lawful on disclosure.record as restrictive for select to public using (((NOT limited) OR ( SELECT inquiry.sees_limited() AS sees_limited)));
 create policy custodians on journal.arrest_entry as permissive for select to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true);
 create policy defense on journal.arrest_entry as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest_entry.arrest_id))));
+create policy sealed on journal.arrest_entry as restrictive for select to pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on journal.entry as permissive for select to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor, pars_sequencer using (true);
 create policy defense on journal.entry as permissive for select to pars_defense using ((((kind = ANY (ARRAY['arrest.reported'::text, 'arrest.corrected'::text, 'hold.recorded'::text, 'hold.lifted'::text, 'complaint.made'::text, 'complaint.filed'::text, 'listing.added'::text, 'listing.not-produced'::text, 'arraignment.held'::text, 'bail.requested'::text, 'bail.defense-requested'::text, 'bail.recommended'::text, 'bail.set'::text, 'bail.refused'::text, 'departure.proposed'::text, 'departure.confirmed'::text, 'departure.withdrawn'::text, 'departure.acknowledged'::text])) AND (EXISTS ( SELECT
    FROM journal.arrest_entry ae
   WHERE (ae.entry_id = entry.entry_id)))) OR ((kind = 'act.refused'::text) AND (party = 'defense'::text))));
+create policy custodians on narrative.arrest_narrative as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on narrative.arrest_narrative as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on narrative.bail_condition as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on narrative.bail_condition as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_condition.docket_id))));
+create policy sealed on narrative.bail_condition as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = bail_condition.docket_id))));
 create policy custodians on narrative.complaint_facts as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on narrative.complaint_facts as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint_facts.complaint_id))));
+create policy sealed on narrative.complaint_facts as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM prosecutor.complaint x
+  WHERE (x.complaint_id = complaint_facts.complaint_id))));
 create policy by_court on partner.switch as permissive for insert to pars_court using () with check ((seat = 'court'::text));
 create policy by_police on partner.switch as permissive for insert to pars_police using () with check ((seat = 'police'::text));
 create policy by_prosecutor on partner.switch as permissive for insert to pars_prosecutor using () with check ((seat = 'prosecutor'::text));
@@ -1798,42 +2022,62 @@ create policy custodians on police.arrest as permissive for all to pars_board, p
 create policy defense on police.arrest as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest.arrest_id))));
+create policy sealed on police.arrest as restrictive for select to pars_board, pars_defense using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.arrest_incident as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.arrest_incident as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.arrest_version v
   WHERE ((v.arrest_id = arrest_incident.arrest_id) AND (v.version = arrest_incident.version)))));
+create policy sealed on police.arrest_incident as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.arrest_version as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.arrest_version as permissive for select to pars_defense using (((kind <> 'drafted'::text) AND (EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = arrest_version.arrest_id)))));
+create policy sealed on police.arrest_version as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.arrest_version v
   WHERE ((v.arrest_id = charge.arrest_id) AND (v.version = charge.version)))));
+create policy sealed on police.charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.departure as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = departure.arrest_id))));
+create policy sealed on police.departure as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.departure_acknowledgment as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_acknowledgment as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_acknowledgment.departure_id))));
+create policy sealed on police.departure_acknowledgment as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM police.departure x
+  WHERE (x.departure_id = departure_acknowledgment.departure_id))));
 create policy custodians on police.departure_confirmation as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_confirmation as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_confirmation.departure_id))));
+create policy sealed on police.departure_confirmation as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM police.departure x
+  WHERE (x.departure_id = departure_confirmation.departure_id))));
 create policy custodians on police.departure_withdrawal as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.departure_withdrawal as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.departure p
   WHERE (p.departure_id = departure_withdrawal.departure_id))));
+create policy sealed on police.departure_withdrawal as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM police.departure x
+  WHERE (x.departure_id = departure_withdrawal.departure_id))));
+create policy custodians on police.held as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on police.held as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.hold as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.hold as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.arrest_id = hold.arrest_id))));
+create policy sealed on police.hold as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on police.hold_lift as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.hold_lift as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.hold h
   WHERE (h.hold_id = hold_lift.hold_id))));
+create policy sealed on police.hold_lift as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM police.hold x
+  WHERE (x.hold_id = hold_lift.hold_id))));
 create policy custodians on police.person as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on police.person as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM police.arrest a
@@ -1842,18 +2086,36 @@ create policy custodians on prosecutor.bail_request as permissive for all to par
 create policy defense on prosecutor.bail_request as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.docket_id = bail_request.docket_id))));
+create policy sealed on prosecutor.bail_request as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM court.docket x
+  WHERE (x.docket_id = bail_request.docket_id))));
 create policy custodians on prosecutor.charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM prosecutor.complaint_charge c
   WHERE (c.charge_id = charge.charge_id))));
+create policy sealed on prosecutor.charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
+create policy custodians on prosecutor.charging_decision as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on prosecutor.charging_decision as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
+create policy custodians on prosecutor.charging_taken as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on prosecutor.charging_taken as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.complaint as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.complaint as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint.complaint_id))));
+create policy sealed on prosecutor.complaint as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy custodians on prosecutor.complaint_charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
 create policy defense on prosecutor.complaint_charge as permissive for select to pars_defense using ((EXISTS ( SELECT
    FROM court.docket d
   WHERE (d.complaint_id = complaint_charge.complaint_id))));
+create policy sealed on prosecutor.complaint_charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((EXISTS ( SELECT
+   FROM prosecutor.complaint x
+  WHERE (x.complaint_id = complaint_charge.complaint_id))));
+create policy custodians on prosecutor.declined_charge as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on prosecutor.declined_charge as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
+create policy custodians on prosecutor.sent_back as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on prosecutor.sent_back as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
+create policy custodians on secret.ssn as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on secret.ssn as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 create policy added_by_court on staff.account as permissive for insert to pars_court using () with check ((party = ANY (ARRAY['court'::text, 'defense'::text])));
 create policy added_by_police on staff.account as permissive for insert to pars_police using () with check ((party = 'police'::text));
 create policy added_by_prosecutor on staff.account as permissive for insert to pars_prosecutor using () with check ((party = 'prosecutor'::text));
@@ -1871,6 +2133,8 @@ create policy police on staff.account_version as permissive for all to pars_poli
 create policy prosecutor on staff.account_version as permissive for all to pars_prosecutor using ((EXISTS ( SELECT
    FROM staff.account a
   WHERE ((a.account_id = account_version.account_id) AND (a.party = 'prosecutor'::text)))));
+create policy custodians on victim.party as permissive for all to pars_board, pars_court, pars_keeper, pars_police, pars_prosecutor using (true) with check (true);
+create policy sealed on victim.party as restrictive for select to pars_board, pars_defense, pars_police, pars_prosecutor using ((arrest_id <> ALL (( SELECT court.sealed_here() AS sealed_here)::uuid[])));
 
 -- Grants on tables
 grant select on agreement.acceptance to pars_court;
@@ -1964,7 +2228,7 @@ grant select on common.grade to pars_police;
 grant select on common.grade to pars_prosecutor;
 grant insert, select on common.idempotency to pars_court;
 grant insert, select on common.idempotency to pars_defense;
-grant insert, select on common.idempotency to pars_keeper;
+grant insert, maintain, select on common.idempotency to pars_keeper;
 grant insert, select on common.idempotency to pars_police;
 grant insert, select on common.idempotency to pars_prosecutor;
 grant select on common.room to pars_board;
@@ -1982,55 +2246,85 @@ grant select on common.statute to pars_police;
 grant select on common.statute to pars_prosecutor;
 grant insert, select on court.arraignment to pars_court;
 grant select on court.arraignment to pars_defense;
-grant select on court.arraignment to pars_keeper;
+grant maintain, select on court.arraignment to pars_keeper;
 grant select on court.arraignment to pars_police;
 grant select on court.arraignment to pars_prosecutor;
 grant insert, select on court.bail_guideline to pars_court;
 grant select on court.bail_guideline to pars_defense;
-grant select on court.bail_guideline to pars_keeper;
+grant maintain, select on court.bail_guideline to pars_keeper;
 grant select on court.bail_guideline to pars_police;
 grant select on court.bail_guideline to pars_prosecutor;
 grant insert, select on court.bail_order to pars_court;
 grant select on court.bail_order to pars_defense;
-grant select on court.bail_order to pars_keeper;
+grant maintain, select on court.bail_order to pars_keeper;
 grant select on court.bail_order to pars_police;
 grant select on court.bail_order to pars_prosecutor;
 grant select on court.court_session to pars_board;
 grant insert, select on court.court_session to pars_court;
 grant select on court.court_session to pars_defense;
-grant select on court.court_session to pars_keeper;
+grant maintain, select on court.court_session to pars_keeper;
 grant select on court.court_session to pars_police;
 grant select on court.court_session to pars_prosecutor;
 grant select on court.docket to pars_board;
 grant insert, select on court.docket to pars_court;
 grant select on court.docket to pars_defense;
-grant select on court.docket to pars_keeper;
+grant maintain, select on court.docket to pars_keeper;
 grant select on court.docket to pars_police;
 grant select on court.docket to pars_prosecutor;
+grant maintain on court.erasing to pars_keeper;
+grant select on court.limited_record to pars_court;
+grant maintain, select on court.limited_record to pars_keeper;
+grant select on court.limited_record to pars_police;
+grant select on court.limited_record to pars_prosecutor;
 grant select on court.listing to pars_board;
 grant insert, select on court.listing to pars_court;
 grant select on court.listing to pars_defense;
-grant select on court.listing to pars_keeper;
+grant maintain, select on court.listing to pars_keeper;
 grant select on court.listing to pars_police;
 grant select on court.listing to pars_prosecutor;
+grant insert, select on court.litigation_hold to pars_court;
+grant maintain, select on court.litigation_hold to pars_keeper;
+grant insert, select on court.litigation_hold to pars_police;
+grant insert, select on court.litigation_hold to pars_prosecutor;
+grant insert, select on court.litigation_hold_end to pars_court;
+grant maintain, select on court.litigation_hold_end to pars_keeper;
+grant insert, select on court.litigation_hold_end to pars_police;
+grant insert, select on court.litigation_hold_end to pars_prosecutor;
 grant insert, select on court.not_produced to pars_court;
 grant select on court.not_produced to pars_defense;
-grant select on court.not_produced to pars_keeper;
+grant maintain, select on court.not_produced to pars_keeper;
 grant select on court.not_produced to pars_police;
 grant select on court.not_produced to pars_prosecutor;
+grant select on court.recipient to pars_court;
+grant maintain, select on court.recipient to pars_keeper;
+grant select on court.recipient to pars_police;
+grant select on court.recipient to pars_prosecutor;
+grant insert, select on court.record_order to pars_court;
+grant maintain, select on court.record_order to pars_keeper;
+grant insert, select on court.record_order_check to pars_court;
+grant maintain, select on court.record_order_check to pars_keeper;
+grant select on court.record_order_done to pars_court;
+grant maintain, select on court.record_order_done to pars_keeper;
+grant select on court.sealed_record to pars_court;
+grant maintain, select on court.sealed_record to pars_keeper;
+grant select on court.sealed_record to pars_police;
+grant select on court.sealed_record to pars_prosecutor;
+grant delete, maintain, select on court.to_vacuum to pars_keeper;
+grant maintain, select on court.tombstone to pars_keeper;
 grant select on defense.bail_request to pars_court;
 grant insert, select on defense.bail_request to pars_defense;
-grant select on defense.bail_request to pars_keeper;
+grant maintain, select on defense.bail_request to pars_keeper;
 grant select on defense.bail_request to pars_police;
 grant select on defense.bail_request to pars_prosecutor;
-grant select on disclosure.change to pars_keeper;
-grant select on disclosure.identifier to pars_keeper;
-grant select on disclosure.record to pars_keeper;
+grant maintain, select on disclosure.change to pars_keeper;
+grant maintain, select on disclosure.identifier to pars_keeper;
+grant maintain, select on disclosure.record to pars_keeper;
 grant select on inquiry.asked to pars_court;
-grant select on inquiry.asked to pars_keeper;
+grant maintain, select on inquiry.asked to pars_keeper;
 grant select on inquiry.asked to pars_police;
 grant select on inquiry.asked to pars_prosecutor;
-grant delete on inquiry.held to pars_keeper;
+grant delete, maintain on inquiry.held to pars_keeper;
+grant maintain on inquiry.person_seen to pars_keeper;
 grant select on inquiry.quota to pars_court;
 grant select on inquiry.quota to pars_keeper;
 grant select on inquiry.quota to pars_police;
@@ -2042,7 +2336,7 @@ grant select on inquiry.standing to pars_prosecutor;
 grant select on journal.arrest_entry to pars_board;
 grant select on journal.arrest_entry to pars_court;
 grant select on journal.arrest_entry to pars_defense;
-grant select on journal.arrest_entry to pars_keeper;
+grant maintain, select on journal.arrest_entry to pars_keeper;
 grant select on journal.arrest_entry to pars_police;
 grant select on journal.arrest_entry to pars_prosecutor;
 grant select on journal.checkpoint to pars_board;
@@ -2053,7 +2347,7 @@ grant select on journal.checkpoint to pars_police;
 grant select on journal.checkpoint to pars_portal;
 grant select on journal.checkpoint to pars_prosecutor;
 grant insert, select on journal.checkpoint to pars_sequencer;
-grant select on journal.content to pars_keeper;
+grant maintain, select on journal.content to pars_keeper;
 grant select on journal.content to pars_sequencer;
 grant select on journal.cosignature to pars_keeper;
 grant select on journal.cosignature to pars_portal;
@@ -2084,17 +2378,17 @@ grant select on journal.tile to pars_portal;
 grant insert, select on journal.tile to pars_sequencer;
 grant select on journal.waiting to pars_keeper;
 grant delete, select on journal.waiting to pars_sequencer;
-grant select on narrative.arrest_narrative to pars_keeper;
+grant maintain, select on narrative.arrest_narrative to pars_keeper;
 grant insert, select on narrative.arrest_narrative to pars_police;
 grant select on narrative.arrest_narrative to pars_prosecutor;
 grant insert, select on narrative.bail_condition to pars_court;
 grant select on narrative.bail_condition to pars_defense;
-grant select on narrative.bail_condition to pars_keeper;
+grant maintain, select on narrative.bail_condition to pars_keeper;
 grant select on narrative.bail_condition to pars_police;
 grant select on narrative.bail_condition to pars_prosecutor;
 grant select on narrative.complaint_facts to pars_court;
 grant select on narrative.complaint_facts to pars_defense;
-grant select on narrative.complaint_facts to pars_keeper;
+grant maintain, select on narrative.complaint_facts to pars_keeper;
 grant select on narrative.complaint_facts to pars_police;
 grant insert, select on narrative.complaint_facts to pars_prosecutor;
 grant select on pars.clock to pars_keeper;
@@ -2126,7 +2420,7 @@ grant select on pars.wall to pars_prosecutor;
 grant select on pars.wall to pars_sequencer;
 grant select on pars.wall to pars_signin;
 grant select on partner.case_registration to pars_court;
-grant select on partner.case_registration to pars_keeper;
+grant maintain, select on partner.case_registration to pars_keeper;
 grant select on partner.case_registration to pars_police;
 grant select on partner.case_registration to pars_prosecutor;
 grant insert, select on partner.officer to pars_court;
@@ -2151,106 +2445,107 @@ grant insert, select on partner.unit to pars_police;
 grant insert, select on partner.unit to pars_prosecutor;
 grant select on police.arrest to pars_court;
 grant select on police.arrest to pars_defense;
-grant select on police.arrest to pars_keeper;
+grant maintain, select on police.arrest to pars_keeper;
 grant insert, select on police.arrest to pars_police;
 grant select on police.arrest to pars_prosecutor;
 grant select on police.arrest_incident to pars_board;
 grant select on police.arrest_incident to pars_court;
 grant select on police.arrest_incident to pars_defense;
-grant select on police.arrest_incident to pars_keeper;
+grant maintain, select on police.arrest_incident to pars_keeper;
 grant insert, select on police.arrest_incident to pars_police;
 grant select on police.arrest_incident to pars_prosecutor;
 grant select on police.arrest_version to pars_court;
 grant select on police.arrest_version to pars_defense;
-grant select on police.arrest_version to pars_keeper;
+grant maintain, select on police.arrest_version to pars_keeper;
 grant insert, select on police.arrest_version to pars_police;
 grant select on police.arrest_version to pars_prosecutor;
 grant select on police.charge to pars_board;
 grant select on police.charge to pars_court;
 grant select on police.charge to pars_defense;
-grant select on police.charge to pars_keeper;
+grant maintain, select on police.charge to pars_keeper;
 grant insert, select on police.charge to pars_police;
 grant select on police.charge to pars_prosecutor;
 grant select on police.departure to pars_court;
 grant select on police.departure to pars_defense;
-grant select on police.departure to pars_keeper;
+grant maintain, select on police.departure to pars_keeper;
 grant insert, select on police.departure to pars_police;
 grant select on police.departure to pars_prosecutor;
 grant select on police.departure_acknowledgment to pars_court;
 grant select on police.departure_acknowledgment to pars_defense;
-grant select on police.departure_acknowledgment to pars_keeper;
+grant maintain, select on police.departure_acknowledgment to pars_keeper;
 grant insert, select on police.departure_acknowledgment to pars_police;
 grant select on police.departure_acknowledgment to pars_prosecutor;
 grant select on police.departure_confirmation to pars_court;
 grant select on police.departure_confirmation to pars_defense;
-grant select on police.departure_confirmation to pars_keeper;
+grant maintain, select on police.departure_confirmation to pars_keeper;
 grant insert, select on police.departure_confirmation to pars_police;
 grant select on police.departure_confirmation to pars_prosecutor;
 grant select on police.departure_withdrawal to pars_court;
 grant select on police.departure_withdrawal to pars_defense;
-grant select on police.departure_withdrawal to pars_keeper;
+grant maintain, select on police.departure_withdrawal to pars_keeper;
 grant insert, select on police.departure_withdrawal to pars_police;
 grant select on police.departure_withdrawal to pars_prosecutor;
 grant select on police.held to pars_board;
 grant select on police.held to pars_court;
-grant select on police.held to pars_keeper;
+grant maintain, select on police.held to pars_keeper;
 grant select on police.held to pars_police;
 grant select on police.held to pars_prosecutor;
 grant select on police.hold to pars_court;
 grant select on police.hold to pars_defense;
-grant select on police.hold to pars_keeper;
+grant maintain, select on police.hold to pars_keeper;
 grant insert, select on police.hold to pars_police;
 grant select on police.hold to pars_prosecutor;
 grant select on police.hold_lift to pars_court;
 grant select on police.hold_lift to pars_defense;
-grant select on police.hold_lift to pars_keeper;
+grant maintain, select on police.hold_lift to pars_keeper;
 grant insert, select on police.hold_lift to pars_police;
 grant select on police.hold_lift to pars_prosecutor;
 grant select on police.person to pars_court;
 grant select on police.person to pars_defense;
-grant select on police.person to pars_keeper;
+grant maintain, select on police.person to pars_keeper;
 grant insert, select on police.person to pars_police;
 grant select on police.person to pars_prosecutor;
 grant select on prosecutor.bail_request to pars_court;
 grant select on prosecutor.bail_request to pars_defense;
-grant select on prosecutor.bail_request to pars_keeper;
+grant maintain, select on prosecutor.bail_request to pars_keeper;
 grant select on prosecutor.bail_request to pars_police;
 grant insert, select on prosecutor.bail_request to pars_prosecutor;
 grant select on prosecutor.charge to pars_board;
 grant select on prosecutor.charge to pars_court;
 grant select on prosecutor.charge to pars_defense;
-grant select on prosecutor.charge to pars_keeper;
+grant maintain, select on prosecutor.charge to pars_keeper;
 grant select on prosecutor.charge to pars_police;
 grant insert, select on prosecutor.charge to pars_prosecutor;
 grant select on prosecutor.charging_decision to pars_board;
 grant select on prosecutor.charging_decision to pars_court;
-grant select on prosecutor.charging_decision to pars_keeper;
+grant maintain, select on prosecutor.charging_decision to pars_keeper;
 grant select on prosecutor.charging_decision to pars_police;
 grant insert, select on prosecutor.charging_decision to pars_prosecutor;
 grant select on prosecutor.charging_taken to pars_board;
 grant select on prosecutor.charging_taken to pars_court;
-grant select on prosecutor.charging_taken to pars_keeper;
+grant maintain, select on prosecutor.charging_taken to pars_keeper;
 grant select on prosecutor.charging_taken to pars_police;
 grant insert, select on prosecutor.charging_taken to pars_prosecutor;
 grant select on prosecutor.complaint to pars_court;
 grant select on prosecutor.complaint to pars_defense;
-grant select on prosecutor.complaint to pars_keeper;
+grant maintain, select on prosecutor.complaint to pars_keeper;
 grant select on prosecutor.complaint to pars_police;
 grant insert, select on prosecutor.complaint to pars_prosecutor;
 grant select on prosecutor.complaint_charge to pars_board;
 grant select on prosecutor.complaint_charge to pars_court;
 grant select on prosecutor.complaint_charge to pars_defense;
-grant select on prosecutor.complaint_charge to pars_keeper;
+grant maintain, select on prosecutor.complaint_charge to pars_keeper;
 grant select on prosecutor.complaint_charge to pars_police;
 grant insert, select on prosecutor.complaint_charge to pars_prosecutor;
 grant select on prosecutor.declined_charge to pars_court;
-grant select on prosecutor.declined_charge to pars_keeper;
+grant maintain, select on prosecutor.declined_charge to pars_keeper;
 grant select on prosecutor.declined_charge to pars_police;
 grant insert, select on prosecutor.declined_charge to pars_prosecutor;
 grant select on prosecutor.sent_back to pars_court;
-grant select on prosecutor.sent_back to pars_keeper;
+grant maintain, select on prosecutor.sent_back to pars_keeper;
 grant select on prosecutor.sent_back to pars_police;
 grant insert, select on prosecutor.sent_back to pars_prosecutor;
+grant maintain on secret.ssn to pars_keeper;
 grant insert on secret.ssn to pars_police;
 grant insert, select on staff.account to pars_court;
 grant select on staff.account to pars_keeper;
@@ -2261,7 +2556,7 @@ grant insert, select on staff.account_version to pars_court;
 grant select on staff.account_version to pars_keeper;
 grant insert, select on staff.account_version to pars_police;
 grant insert, select on staff.account_version to pars_prosecutor;
-grant select on victim.party to pars_keeper;
+grant maintain, select on victim.party to pars_keeper;
 grant insert, select on victim.party to pars_police;
 grant select on victim.party to pars_prosecutor;
 
@@ -2285,6 +2580,9 @@ grant select (docket_id, listing_id, held_at, mode, probable_cause, interpreter_
 grant select (docket_id, made_at, entry_id) on court.bail_guideline to pars_board;
 grant select (docket_id, kind, types, amount_cents, deposit_percent, made_at, entry_id) on court.bail_order to pars_board;
 grant select (listing_id, reason, made_at, entry_id) on court.not_produced to pars_board;
+grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_court;
+grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_police;
+grant select (arrest_id, made_at, entry_id) on court.tombstone to pars_prosecutor;
 grant select (inquiry_id, door, xid, held_at) on inquiry.held to pars_keeper;
 grant select (agreement, agreement_version, starts_at, ends_at, ended_at, ended_why, stopped_at, stopped_why, resumes_at) on inquiry.standing to pars_portal;
 grant update (size, line, answered_at, trouble, trouble_since) on journal.cosigner_state to pars_sequencer;
@@ -2357,6 +2655,17 @@ grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_co
 grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_police;
 grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_prosecutor;
 grant execute on function agreement.walls_hash() to pars_keeper;
+grant execute on function court.carry_out(uuid,uuid) to pars_court;
+grant execute on function court.end_again(jsonb) to pars_keeper;
+grant execute on function court.is_held(uuid) to pars_court;
+grant execute on function court.read_endings() to pars_keeper;
+grant execute on function court.sealed_here() to pars_board;
+grant execute on function court.sealed_here() to pars_court;
+grant execute on function court.sealed_here() to pars_defense;
+grant execute on function court.sealed_here() to pars_police;
+grant execute on function court.sealed_here() to pars_prosecutor;
+grant execute on function court.sweep() to pars_keeper;
+grant execute on function court.was_erased(text) to pars_police;
 grant execute on function disclosure.audit(uuid,integer) to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;

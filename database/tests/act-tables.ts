@@ -16,6 +16,26 @@ const police = (kind: string): ActTable => ({ doors: ['pars_police'], kinds: [ki
 const prosecutor = (kind: string): ActTable => ({ doors: ['pars_prosecutor'], kinds: [kind] })
 const court = (...kinds: string[]): ActTable => ({ doors: ['pars_court'], kinds })
 
+/** Written by a function of the walls alone: no door inserts here. */
+const ofWalls = (...kinds: string[]): ActTable => ({ doors: [], kinds })
+const ofCustodians = (kind: string): ActTable => ({
+  doors: ['pars_police', 'pars_prosecutor', 'pars_court'],
+  kinds: [kind],
+})
+
+/** Filled by orders about a record, which no arrest's own way has: see record-orders.test.ts. */
+export const orderTables = [
+  'court.record_order',
+  'court.record_order_check',
+  'court.record_order_done',
+  'court.tombstone',
+  'court.limited_record',
+  'court.sealed_record',
+  'court.recipient',
+  'court.litigation_hold',
+  'court.litigation_hold_end',
+]
+
 export const actTables: Record<string, ActTable> = {
   ...agreementActTables,
   'common.district': police('reference.loaded'),
@@ -57,6 +77,15 @@ export const actTables: Record<string, ActTable> = {
   'court.arraignment': court('arraignment.held'),
   'court.bail_order': court('bail.set', 'bail.refused'),
   'narrative.bail_condition': court('bail.set'),
+  'court.record_order': court('record-order.entered'),
+  'court.record_order_check': court('record-order.checked'),
+  'court.record_order_done': ofWalls('record.expunged', 'record.limited', 'record.sealed'),
+  'court.tombstone': ofWalls('record.expunged'),
+  'court.limited_record': ofWalls('record.limited'),
+  'court.sealed_record': ofWalls('record.sealed'),
+  'court.recipient': ofWalls('notice.served'),
+  'court.litigation_hold': ofCustodians('litigation-hold.set'),
+  'court.litigation_hold_end': ofCustodians('litigation-hold.ended'),
 }
 
 /** What each door may append; complete. */
@@ -77,6 +106,8 @@ export const appendableKinds: Record<Door, string[]> = {
     'departure.withdrawn',
     'hold.lifted',
     'hold.recorded',
+    'litigation-hold.ended',
+    'litigation-hold.set',
     'paper.printed',
     'record.opened',
     'record.searched',
@@ -94,6 +125,8 @@ export const appendableKinds: Record<Door, string[]> = {
     'charging.sent-back',
     'charging.taken',
     'complaint.made',
+    'litigation-hold.ended',
+    'litigation-hold.set',
     'paper.printed',
     'record.opened',
     'record.searched',
@@ -113,7 +146,11 @@ export const appendableKinds: Record<Door, string[]> = {
     'court-session.opened',
     'listing.added',
     'listing.not-produced',
+    'litigation-hold.ended',
+    'litigation-hold.set',
     'paper.printed',
+    'record-order.checked',
+    'record-order.entered',
     'record.opened',
     'record.searched',
     'reference.loaded',

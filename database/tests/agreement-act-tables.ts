@@ -40,6 +40,9 @@ export const agreementActTables: Record<string, ActTable> = {
     'bail.set',
     'bail.refused',
     'departure.acknowledged',
+    'record.expunged',
+    'record.limited',
+    'record.sealed',
   ),
 }
 
@@ -73,6 +76,10 @@ export const kindsOfNoDoor = [
   'inquiry.refused',
   'obligation.met',
   'obligation.missed',
+  'record.expunged',
+  'record.limited',
+  'record.redacted',
+  'record.sealed',
   'resolution.lapsed',
 ]
 

@@ -1,5 +1,6 @@
 import { agreementRights, agreementRoutines } from './agreement-rights.ts'
 import { custodians, grant, type Rights, seats, words } from './grant.ts'
+import { orderRights, orderRoutines } from './order-rights.ts'
 
 const everyone = [
   'police',
@@ -211,6 +212,7 @@ export const rights: Record<string, Rights> = {
   },
   'narrative.bail_condition': { select: { ...seatsAndDefense, board: ['docket_id'] }, insert: court },
   'defense.bail_request': { select: seatsAndDefense, insert: grant(['defense']) },
+  ...orderRights,
   ...agreementRights,
 }
 
@@ -244,6 +246,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.take_ticket()': [],
   'journal.time_of_cosignature(text)': ['pars_sequencer'],
   'police.keep_held()': [],
+  ...orderRoutines,
   ...agreementRoutines,
   'pars.instant()': everyone.map(short => `pars_${short}`).sort(),
   'pars.set_clock(timestamp with time zone,double precision,timestamp with time zone)': ['pars_keeper'],

@@ -35,6 +35,15 @@ insert into listed_kind (kind, class, doors) values
   ('record.searched', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
   ('board.opened', 'record', '{pars_police,pars_prosecutor,pars_court}'),
   ('paper.printed', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense}'),
+  ('record-order.entered', 'record', '{pars_court}'),
+  ('record-order.checked', 'record', '{pars_court}'),
+  ('litigation-hold.set', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  ('litigation-hold.ended', 'record', '{pars_police,pars_prosecutor,pars_court}'),
+  -- These come only from the functions of walls 73: no door may append them.
+  ('record.expunged', 'record', '{}'),
+  ('record.redacted', 'record', '{}'),
+  ('record.limited', 'record', '{}'),
+  ('record.sealed', 'record', '{}'),
   ('act.refused', 'record', '{pars_police,pars_prosecutor,pars_court,pars_defense,pars_signin,pars_keeper}');
 
 -- Conduct: said in clear in the public log. Slots, in their order, and fields with their types are the format's (packages/ledger).

@@ -8,6 +8,10 @@ declare
   entry_door pg_catalog.name;
 begin
   if tg_op = 'UPDATE' and new.entry_id is not distinct from old.entry_id then
+    -- An order of the court is carried out: what is redacted keeps the entry that made it. See walls 73.
+    if exists (select from court.erasing x where x.xid = pg_current_xact_id()) then
+      return new;
+    end if;
     raise exception 'a change of %.% needs a new entry', tg_table_schema, tg_table_name using errcode = 'PA013';
   end if;
   select e.kind, e.xid, e.door into entry_kind, entry_xid, entry_door from journal.entry e where e.entry_id = new.entry_id;
@@ -66,6 +70,15 @@ insert into listed_act values
   ('court.arraignment', '{arraignment.held}'),
   ('court.bail_order', '{bail.set,bail.refused}'),
   ('narrative.bail_condition', '{bail.set}'),
+  ('court.record_order', '{record-order.entered}'),
+  ('court.record_order_check', '{record-order.checked}'),
+  ('court.record_order_done', '{record.expunged,record.limited,record.sealed}'),
+  ('court.tombstone', '{record.expunged}'),
+  ('court.limited_record', '{record.limited}'),
+  ('court.sealed_record', '{record.sealed}'),
+  ('court.litigation_hold', '{litigation-hold.set}'),
+  ('court.litigation_hold_end', '{litigation-hold.ended}'),
+  ('court.recipient', '{notice.served}'),
   ('partner.partner', '{partner.registered}'),
   ('partner.unit', '{unit.registered}'),
   ('partner.officer', '{officer.certified}'),
@@ -89,7 +102,8 @@ insert into listed_act values
   ('agreement.fulfilment', '{obligation.met}'),
   ('agreement.missed_obligation', '{obligation.missed}'),
   ('inquiry.asked', '{inquiry.answered,inquiry.refused}'),
-  ('disclosure.change', '{arrest.reported,arrest.corrected,charges.decided,complaint.filed,arraignment.held,bail.set,bail.refused,departure.acknowledged}');
+  ('disclosure.change', '{arrest.reported,arrest.corrected,charges.decided,complaint.filed,arraignment.held,bail.set,bail.refused,departure.acknowledged,
+    record.expunged,record.limited,record.sealed}');
 do $$
 declare
   act record;

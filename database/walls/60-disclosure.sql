@@ -28,11 +28,14 @@ begin
     exists (select from prosecutor.charge c where c.arrest_id = a.arrest_id),
     exists (select from court.docket d join court.bail_order b on b.docket_id = d.docket_id where d.arrest_id = a.arrest_id),
     (select c.grade from prosecutor.charge c left join common.grade g on g.grade = c.grade where c.arrest_id = a.arrest_id
-      order by g.severity desc nulls last, c.position limit 1)
+      order by g.severity desc nulls last, c.position limit 1),
+    exists (select from court.limited_record l where l.arrest_id = a.arrest_id)
   from police.arrest a
     join police.person p on p.person_id = a.person_id
     left join police.arrest_version v on v.arrest_id = a.arrest_id and v.version = a.version
-  where a.arrest_id = compute.arrest and a.sent_at is not null;
+  where a.arrest_id = compute.arrest and a.sent_at is not null
+    -- What a court sealed leaves to nobody.
+    and not exists (select from court.sealed_record s where s.arrest_id = a.arrest_id);
 end
 $$;
 
@@ -78,6 +81,7 @@ declare
 begin
   select c.* into now_is from disclosure.compute(refresh.arrest) c;
   if not found then
+    delete from disclosure.record r where r.arrest_id = refresh.arrest;
     return;
   end if;
   delete from disclosure.record r where r.arrest_id = refresh.arrest returning r.* into was;

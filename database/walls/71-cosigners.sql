@@ -63,7 +63,7 @@ $$;
 create or replace function inquiry.is_unconfirmed(minutes integer) returns boolean
 language plpgsql stable as $$
 declare
-  c record;
+  c pg_catalog.record;
   since pg_catalog.timestamptz;
 begin
   select k.size, k.at, k.seats into c from journal.confirmed() k;

@@ -1,19 +1,11 @@
 -- Proofs for who has no other right to the journal: a partner's receipts of its own inquiries.
 
--- The commitment of each slot, in order: what lays one slot open needs those of all.
-create or replace function journal.commit_slots(names text[], salts bytea[], texts text[]) returns bytea[]
-language sql immutable as $$
-  select array_agg(sha256(convert_to('pars/slot/v1', 'UTF8') || '\x00' || convert_to(u.name, 'UTF8') || '\x00' || u.salt
-    || case when u.content is null then '\x00' else '\x01' || convert_to(u.content, 'UTF8') end) order by u.n)
-  from unnest(commit_slots.names, commit_slots.salts, commit_slots.texts) with ordinality u (name, salt, content, n)
-$$;
-
 -- An inquiry of its own, answered or refused, with the slots that hold what it asked itself. Never `ground`, `answer` or `person`: a
 -- receipt is given after the end too, and tells no more than the answer did. Of one unit, or of all. No number: the sequencer comes yet.
 create or replace function partner.find_receipt(entry_id uuid, unit text) returns table (
   number bigint, leaf bytea, names text[], salts bytea[], texts text[], commitments bytea[])
 language sql stable security definer as $$
-  select p.number, p.leaf, o.names, o.salts, o.texts, journal.commit_slots(c.names, c.salts, c.texts)
+  select p.number, p.leaf, o.names, o.salts, o.texts, coalesce(c.commitments, journal.commit_slots(c.names, c.salts, c.texts))
   from inquiry.asked a join agreement.agreement g on g.code = a.agreement join journal.content c on c.entry_id = a.entry_id
     left join journal.place p on p.entry_id = a.entry_id
     cross join lateral (

@@ -4,7 +4,8 @@ import { type DisclosureRecord, identifiersOf } from './records.ts'
 /** Puts records where partners' roles read, as the derivation would. */
 export const insertRecords = async (admin: Client, records: readonly DisclosureRecord[]): Promise<void> => {
   await admin.query(
-    'insert into disclosure.record select r.* from jsonb_populate_recordset(null::disclosure.record, $1) r',
+    `insert into disclosure.record select r.* from jsonb_populate_recordset(null::disclosure.record,
+      (select coalesce(jsonb_agg('{"limited": false}' || e.value), '[]') from jsonb_array_elements($1::jsonb) e)) r`,
     [JSON.stringify(records)],
   )
   const identifiers = records.flatMap(record =>

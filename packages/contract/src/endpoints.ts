@@ -7,6 +7,7 @@ import * as court from './court/endpoints.ts'
 import * as custody from './custody/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as notices from './notices/endpoints.ts'
+import * as orders from './orders/endpoints.ts'
 import * as partners from './partners/endpoints.ts'
 import * as reference from './reference/endpoints.ts'
 import * as resolutions from './resolutions/endpoints.ts'
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   court,
   custody,
   notices,
+  orders,
   partners,
   reference,
   resolutions,

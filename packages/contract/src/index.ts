@@ -13,6 +13,7 @@ export * from './custody/endpoints.ts'
 export * from './endpoint.ts'
 export { endpoints } from './endpoints.ts'
 export * from './notices/endpoints.ts'
+export * from './orders/endpoints.ts'
 export {
   type DisseminationNotice,
   type ExportedAnswer,

@@ -11,6 +11,8 @@ export type CourtSessionId = Id<'cse'>
 export type ListingId = Id<'lst'>
 export type HoldId = Id<'hld'>
 export type DepartureId = Id<'dep'>
+export type RecordOrderId = Id<'ord'>
+export type LitigationHoldId = Id<'lth'>
 export type AccountId = Id<'acc'>
 export type EntryId = Id<'ent'>
 export type PartnerId = Id<'prt'>
@@ -31,8 +33,9 @@ export type InquiryId = Id<'inq'>
 
 const recordPrefixes = ['arr', 'per', 'pch', 'chg', 'cmp', 'dkt', 'cse', 'lst', 'hld', 'dep', 'acc', 'ent'] as const
 const partnerPrefixes = ['prt', 'unt', 'ofc', 'reg', 'inq'] as const
+const orderPrefixes = ['ord', 'lth'] as const
 const agreementPrefixes = ['agm', 'res', 'bal', 'apt', 'ntc', 'cst', 'lgc', 'sgn', 'obl', 'hlt'] as const
-export const idPrefixes = [...recordPrefixes, ...partnerPrefixes, ...agreementPrefixes] as const
+export const idPrefixes = [...recordPrefixes, ...orderPrefixes, ...partnerPrefixes, ...agreementPrefixes] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 
 /** The text form of a public id: prefix, underscore, 32 hex digits (128 random bits, no order, no meaning). */

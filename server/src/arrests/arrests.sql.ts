@@ -78,8 +78,16 @@ export const selectReportFacts = (asked: {
       from police.arrest a where a.intake_number = $1) as known,
     (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from common.district where code = $2) as districts,
     (select coalesce(jsonb_agg(jsonb_build_object('statute', statute, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from common.statute where statute = any ($3)) as statutes,
-    (select person_id from police.person where person_id = $4 or police_number = $5 order by (person_id = $4) desc nulls last limit 1) as person_id`,
+    (select person_id from police.person where person_id = $4 or police_number = $5 order by (person_id = $4) desc nulls last limit 1) as person_id,
+    court.was_erased($1) as erased`,
   values: [asked.intakeNumber, asked.district, asked.statutes, asked.personId, asked.policeNumber],
+})
+
+/** Whether a report of this number was erased by order. */
+export const selectWasErased = (intakeNumber: string): Statement => ({
+  name: 'select-was-erased',
+  text: 'select court.was_erased($1) as erased',
+  values: [intakeNumber],
 })
 
 export const lockArrest = (arrestId: string): Statement => ({

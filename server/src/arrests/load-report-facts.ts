@@ -11,6 +11,8 @@ export interface ReportFacts {
   readonly statutes: StatuteRow[]
   /** The person whom the report names, by id or by police number. */
   readonly person_id: string | null
+  /** A report of this number was erased by order. */
+  readonly erased: boolean
 }
 
 /** What the rule of a new report wants to know. */

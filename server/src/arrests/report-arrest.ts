@@ -3,6 +3,7 @@ import { type Tx, uuidOf } from '../db/transaction.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { type ArrestReported, doneWith, reportedWith } from './arrest-done.ts'
 import { selectFirstSent } from './arrests.sql.ts'
+import { erasedByOrder } from './erased-report.ts'
 import { loadReportFacts } from './load-report-facts.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
 import { newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
@@ -15,7 +16,8 @@ const personUnknown = refuse(
 
 /** Reports an arrest and sends it to charging. A retry of the same report finds the same arrest. */
 export const reportArrest = verb('arrest.report', async (tx: Tx, ctx: VerbContext, report: ArrestReport) => {
-  const { known, districts, statutes, person_id } = await loadReportFacts(tx, report)
+  const { known, districts, statutes, person_id, erased } = await loadReportFacts(tx, report)
+  if (erased) return erasedByOrder
   const contentHash = reportHash(ctx.runtime.keys, report, ctx.now)
   const facts = {
     districts,

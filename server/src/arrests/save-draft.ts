@@ -2,7 +2,8 @@ import { type ArrestId, type ArrestReport, acceptDraft, formatId, isRefused, ref
 import type { Tx } from '../db/transaction.ts'
 import { type VerbContext, verb } from '../verb.ts'
 import { doneWith } from './arrest-done.ts'
-import { selectByIntakeNumber } from './arrests.sql.ts'
+import { selectByIntakeNumber, selectWasErased } from './arrests.sql.ts'
+import { erasedByOrder } from './erased-report.ts'
 import { lockArrestRow } from './lock-arrest-row.ts'
 import { findPersonOf, newId, reportHash, writeNewArrest, writeNextVersion } from './write-version.ts'
 
@@ -13,6 +14,7 @@ const findIntakeNumber = async (tx: Tx, intakeNumber: string): Promise<ArrestId 
 
 /** Saves a new report without sending it. */
 export const saveDraft = verb('arrest.draft', async (tx: Tx, ctx: VerbContext, given: ArrestReport) => {
+  if ((await tx.find<{ erased: boolean }>(selectWasErased(given.intakeNumber)))?.erased) return erasedByOrder
   const facts = { draft: null, versionGiven: null, intakeNumberOf: await findIntakeNumber(tx, given.intakeNumber) }
   const decision = acceptDraft(facts, given, ctx.now)
   if (isRefused(decision)) return decision

@@ -23,6 +23,15 @@ test('whoever comes back gets every event after the one he saw, in order, and no
   expect(tail.number).toBe(9)
 })
 
+test('whoever comes back is not told what an arrest was that is gone since: it may have been erased by order', () => {
+  const tail = eventTail(0, limits)
+  const row = { type: 'row', number: 2, now, row: { arrestId: 'arr_0', person: 'Made-up' } } as unknown as BoardEvent
+  tail.add([row], 2)
+  tail.add([gone(3)], 3)
+  expect(tail.after(0)).not.toContain('Made-up')
+  expect(numbersIn(tail.after(0))).toEqual([3])
+})
+
 test('whoever saw less than what is still kept must load the board again', () => {
   const tail = eventTail(10, limits)
   expect(tail.after(9)).toBeUndefined()

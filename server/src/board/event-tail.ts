@@ -4,6 +4,9 @@ import type { BoardEvent } from '@pars/contract'
 export const frameOf = (event: BoardEvent): string =>
   `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
 
+/** The arrest whose row an event shows; null where it shows none. */
+const shownIn = (event: BoardEvent): string | null => (event.type === 'row' ? event.row.arrestId : null)
+
 export interface EventTail {
   /** Everything up to here has been told. */
   readonly number: number
@@ -21,7 +24,7 @@ export interface TailLimits {
 
 /** The newest events of the board, in journal order. It begins empty after `start`: what came before is not here. */
 export const eventTail = (start: number, limits: TailLimits): EventTail => {
-  let kept: { number: number; frame: string }[] = []
+  let kept: { number: number; arrestId: string | null; frame: string }[] = []
   let floor = start
   let newest = start
   return {
@@ -29,7 +32,10 @@ export const eventTail = (start: number, limits: TailLimits): EventTail => {
       return newest
     },
     add(events, number) {
-      const added = events.map(event => ({ number: event.number, frame: frameOf(event) }))
+      const added = events.map(event => ({ number: event.number, arrestId: shownIn(event), frame: frameOf(event) }))
+      // Whoever comes back is told that it is gone. What it was is not kept: it may have been erased by order.
+      const gone = new Set(events.flatMap(event => (event.type === 'gone' ? event.arrestId : [])))
+      if (gone.size > 0) kept = kept.filter(({ arrestId }) => arrestId === null || !gone.has(arrestId))
       kept.push(...added)
       newest = number
       if (kept.length > limits.kept) {

@@ -53,6 +53,6 @@ export const selectCaseLines = (arrestIds: readonly string[]): Statement => ({
       (select max(p.number) from journal.arrest_entry x join journal.entry e using (entry_id) join journal.place p using (entry_id)
         where x.arrest_id = a.arrest_id and e.kind not in ${looking}) as number
     from police.arrest a join staff.account k on k.account_id = a.drafted_by
-    where a.arrest_id = any ($1::uuid[])`,
+    where a.arrest_id = any ($1::uuid[]) and a.arrest_id <> all ((select court.sealed_here())::uuid[])`,
   values: [arrestIds],
 })

@@ -42,6 +42,16 @@ export const selectAlarms: Statement = {
   values: [],
 }
 
+/** The tombstone of a record, or its seal; no row where neither is. */
+export const selectEnding = (arrestId: string): Statement => ({
+  name: 'select-ending',
+  text: `select x.what, x.made_at, p.number from (
+      select 'erased' as what, t.made_at, t.entry_id from court.tombstone t where t.arrest_id = $1
+      union all select 'sealed', s.made_at, s.entry_id from court.sealed_record s where s.arrest_id = $1) x
+    left join journal.place p using (entry_id) limit 1`,
+  values: [arrestId],
+})
+
 const insertInto =
   (name: string, table: string) =>
   (row: object): Statement => ({

@@ -6,6 +6,7 @@ import type { Snapshot } from '../db/transaction.ts'
 import type { RecordAct } from '../journal/append-entry.ts'
 import type { Reader } from '../readers.ts'
 import { noSuchCase } from './case-standing.ts'
+import { findEnding } from './find-ending.ts'
 import type { LoadedCase } from './load-custody.ts'
 import { getNewestNumber } from './load-history.ts'
 import { loadCaseFor, presentRecord } from './present-record.ts'
@@ -56,7 +57,8 @@ export const lookAtRecord = async (
   if (unclear) return unclear
   if (asOf !== null && asOf > (await getNewestNumber(read))) return notYet
   const found = await loadCaseFor(read, reader, wanted)
-  if (!found) return reader.party === 'defense' ? noSuchClient : noSuchCase
+  if (!found)
+    return reader.party === 'defense' ? noSuchClient : ((await findEnding(read, wanted.arrestId)) ?? noSuchCase)
   const hidden = whyNotView(reader, found)
   if (hidden) return hidden
   const answer = await presentRecord(read, reader, { found, wanted })

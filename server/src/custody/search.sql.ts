@@ -56,7 +56,8 @@ export const selectFound = (criteria: Criteria, after: string | null, limit: num
   const fits = given.map(({ name, texts }) => conditions[name](texts.map(text => `$${values.push(text)}::text`)))
   return {
     name: `select-found-${given.map(({ name, texts }) => `${name}${texts.length}`.toLowerCase()).join('-')}`,
-    text: `with fitting as materialized (select a.arrest_id, a.arrested_at from police.arrest a where ${fits.join(' and ')})
+    text: `with fitting as materialized (select a.arrest_id, a.arrested_at from police.arrest a where ${fits.join(' and ')}
+      and a.arrest_id <> all ((select court.sealed_here())::uuid[]))
     select f.arrest_id from fitting f
     where $1::uuid is null or (f.arrested_at, f.arrest_id) < (select l.arrested_at, l.arrest_id from police.arrest l where l.arrest_id = $1)
     order by f.arrested_at desc, f.arrest_id desc limit $2`,

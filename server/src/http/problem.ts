@@ -25,6 +25,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Refused by rule',
+  410: 'Gone',
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Wrong content type',
@@ -51,6 +52,8 @@ const statusOf: Record<string, number> = {
   'other-seats-people': 403,
   'sign-in-first': 401,
   'not-found': 404,
+  'erased-by-order': 410,
+  'sealed-by-order': 403,
   'version-changed': 412,
   'key-reused': 422,
 }

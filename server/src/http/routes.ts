@@ -1,12 +1,14 @@
 import type { AgreementKeeper } from '../agreements/keep-agreements.ts'
 import type { Site } from '../agreements/site.ts'
 import type { LiveBoard } from '../board/live-board.ts'
+import type { EndingRegister } from '../orders/ending-register.ts'
 import { agreementRoutes } from './agreements.ts'
 import { arrestRoutes } from './arrests.ts'
 import { boardRoutes } from './board.ts'
 import { chargingRoutes } from './charging.ts'
 import { courtRoutes } from './court.ts'
 import { custodyRoutes } from './custody.ts'
+import { orderRoutes } from './orders.ts'
 import { paperRoutes } from './papers.ts'
 import { partnerRoutes } from './partners.ts'
 import { referenceRoutes } from './reference.ts'
@@ -17,7 +19,12 @@ import { type SystemParts, systemRoutes } from './system.ts'
 /** Every route of the staff door, by noun. */
 export const allRoutes = (
   parts: SystemParts,
-  { board, site, keeper }: { board: LiveBoard; site: Site; keeper: AgreementKeeper },
+  {
+    board,
+    site,
+    keeper,
+    register,
+  }: { board: LiveBoard; site: Site; keeper: AgreementKeeper; register: EndingRegister },
 ): Route[] => [
   ...agreementRoutes(site, keeper.nudge),
   ...arrestRoutes,
@@ -25,6 +32,7 @@ export const allRoutes = (
   ...chargingRoutes,
   ...courtRoutes,
   ...custodyRoutes,
+  ...orderRoutes(register),
   ...paperRoutes,
   ...partnerRoutes,
   ...referenceRoutes,

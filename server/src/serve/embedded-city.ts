@@ -5,7 +5,7 @@ import { localIdentityProvider, localPartnerProvider, registerLocalProvider } fr
 import { demoAccounts } from '../system/demo-accounts.ts'
 import { openRuntime } from './open-runtime.ts'
 import { forgetServer, noteServer } from './running-server.ts'
-import { logPlaces, partnerSocket, type Settings } from './settings.ts'
+import { endingsFolder, logPlaces, partnerSocket, type Settings } from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const daysBack = 7
@@ -57,6 +57,7 @@ export const startEmbeddedCity = async (
       webFolder,
       oneName: settings.publicUrl === undefined,
       log,
+      endingsFolder: endingsFolder(home),
       logPlaces: logPlaces(settings),
       partnerDoor: {
         socket: partnerSocket(home),

@@ -3,7 +3,14 @@ import { checkSchema, type DatabaseAddress, doorConfig } from '@pars/database'
 import { type Keys, missingKeys, readKeys } from '../keys.ts'
 import { addressOf } from './database-address.ts'
 import { openRuntime } from './open-runtime.ts'
-import { logPlaces, type ProductionSettings, partnerSocket, type Settings, SettingsProblem } from './settings.ts'
+import {
+  endingsFolder,
+  logPlaces,
+  type ProductionSettings,
+  partnerSocket,
+  type Settings,
+  SettingsProblem,
+} from './settings.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
 const checkKeys = (folder: string): void => {
@@ -46,6 +53,7 @@ export const startProductionServer = async (
     webFolder: settings.webFolder,
     oneName: false,
     log,
+    endingsFolder: endingsFolder(settings.home),
     logPlaces: logPlaces(settings),
     partnerDoor: {
       socket: partnerSocket(settings.home),

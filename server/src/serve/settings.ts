@@ -94,6 +94,8 @@ export const keysFolder = (env: Environment): string => {
 /** Where the partner door of a home listens. */
 export const partnerSocket = (home: string): string => join(home, 'partner-door.sock')
 
+/** Where a home keeps what was ended for good, outside the database. */
+export const endingsFolder = (home: string): string => join(home, 'endings')
 /** Where a home's log keeps what must not lie in the database. */
 export const logPlaces = ({ home, policyFile }: Settings): { signedFolder: string; policyFile: string } => ({
   signedFolder: join(home, 'journal'),

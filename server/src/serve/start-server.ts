@@ -12,6 +12,8 @@ import { registerPublic } from '../http/public/register-public.ts'
 import { allRoutes } from '../http/routes.ts'
 import { registerSignIn } from '../http/sign-in.ts'
 import { registerStatic } from '../http/static.ts'
+import { endingRegister } from '../orders/ending-register.ts'
+import { startEndingKeeper } from '../orders/keep-endings.ts'
 import type { Runtime } from '../runtime.ts'
 import { listOpenSignIns } from '../sign-in/find-actor.ts'
 import type { IdentityProvider } from '../sign-in/relying-party.ts'
@@ -39,6 +41,8 @@ export interface ServerOptions {
   /** Where the log keeps what must not lie in the database; without it nothing is kept outside, and nobody cosigns. */
   readonly logPlaces?: LogPlaces
   readonly log: (line: string) => void
+  /** Where the register of endings lies: outside the database and its backups. */
+  readonly endingsFolder: string
   /** A login role of a partner or an agreement was opened, with its credential: its door may be used from now on. */
   readonly onDoor?: (role: string) => void
 }
@@ -85,6 +89,10 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
   })
   const journal = startLog(runtime, options.logPlaces, options.log)
   runtime.doorbell.answer(() => journal.nudge())
+  const register = endingRegister(runtime.doors.keeper, options.endingsFolder)
+  const again = await register.replay()
+  if (again > 0) options.log(`${again} endings that this database had lost were carried out again`)
+  const endings = startEndingKeeper(runtime.doors.keeper, register, options.log)
   const keeper = startAgreementKeeper(runtime.doors.keeper, {
     partnerDoorKey: runtime.keys.partnerDoor,
     logOrigin: runtime.city.origin,
@@ -98,7 +106,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     description: describeWhenAsked(),
   }
   const site = { baseUrl, logOrigin: runtime.city.origin }
-  const app = await createApp(runtime, allRoutes(parts, { board, site, keeper }), { log: options.log })
+  const app = await createApp(runtime, allRoutes(parts, { board, site, keeper, register }), { log: options.log })
   const { partnerDoor } = options
   const partnerLines =
     partnerDoor &&
@@ -119,6 +127,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     await board.stop()
     await app.close()
     await keeper.stop()
+    await endings.stop()
     await journal.stop()
     await closeDoors(runtime.doors)
   }

@@ -40,6 +40,8 @@ const prefixes: Record<string, string> = {
   constraintId: 'lgc',
   noticeId: 'ntc',
   obligationId: 'obl',
+  orderId: 'ord',
+  litigationHoldId: 'lth',
 }
 const addressOf = ({ path }: Endpoint): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => `${prefixes[name]}_${'0'.repeat(32)}`)

@@ -92,7 +92,7 @@ export const eventually = async <T>(look: () => Promise<T | undefined | false>, 
 }
 
 const partnerSteps = (server: TestServer) => {
-  const partner = async (): Promise<TestPartner> => {
+  const partner = async (criminalJustice = true): Promise<TestPartner> => {
     const solicitor = await server.as('city-solicitor')
     const code = `p-${randomUUID().slice(0, 8)}`
     const name = `Agency ${code}`
@@ -102,7 +102,7 @@ const partnerSteps = (server: TestServer) => {
       code: unit,
       name: 'Unit One',
       function: 'Investigation',
-      criminalJustice: true,
+      criminalJustice,
       decidedBy: 'City Solicitor',
       citation: '18 Pa.C.S. § 9102',
     }

@@ -96,6 +96,7 @@ const listen = (
     webFolder,
     oneName: false,
     log,
+    endingsFolder: join(folder, 'endings'),
     ...(cosigned ? { logPlaces: logPlacesIn(folder) } : {}),
     ...(partnerDoor
       ? {

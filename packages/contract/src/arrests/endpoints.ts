@@ -106,7 +106,7 @@ export const viewArrest = endpoint({
   answer: arrestRecord.extend({ previous: arrestRecord.nullable() }),
   etag: true,
   journaled: true,
-  refusals: ['complaint-not-filed', 'text-empty'],
+  refusals: ['complaint-not-filed', 'erased-by-order', 'sealed-by-order', 'text-empty'],
 })
 export const foundArrest = z.strictObject({
   arrestId: id('arr'),

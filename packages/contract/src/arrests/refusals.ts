@@ -10,6 +10,7 @@ import {
 /** Why even an unfinished report can't be kept: no field may hold what nobody could read back. */
 export const draftRefusals: readonly string[] = [
   'intake-number-taken',
+  'erased-by-order',
   'list-too-long',
   'text-empty',
   'text-markup',

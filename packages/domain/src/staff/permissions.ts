@@ -15,6 +15,7 @@ const prosecutor = [...charging, 'prosecutor-manager'] as const
 const bench = ['court-clerk', 'magistrate'] as const
 const court = [...bench, 'pretrial-officer', 'court-manager'] as const
 const staff = [...police, ...prosecutor, ...court] as const
+const clerks = ['court-clerk', 'court-manager'] as const
 const managers = ['police-manager', 'prosecutor-manager', 'court-manager'] as const
 /** They vote: one seat, one ballot, whoever of them casts it. */
 const representatives = ['police-representative', 'prosecutor-representative', 'court-representative'] as const
@@ -96,6 +97,14 @@ export const permissionTable = {
   ),
   'agreement.stop': row('stop an agreement in an emergency', 'stop it', representatives),
   'agreement.extend': row('try to extend an agreement without a vote', 'try it', drafters, managers),
+  'record-order.view': row('look at orders about records', 'look', clerks, 'magistrate'),
+  'record-order.enter': row('enter an order about a record', 'enter it', clerks),
+  'record-order.check': row('verify an order about a record', 'verify it', clerks, 'magistrate'),
+  'record-order.carry-out': row('carry out an order about a record', 'carry it out', clerks),
+  'litigation-hold.view': row('look at litigation holds', 'look', managers, clerks, 'magistrate', 'city-solicitor'),
+  'litigation-hold.set': row('hold a record for litigation', 'hold it', managers, 'city-solicitor'),
+  'litigation-hold.end': row('end a litigation hold', 'end it', managers, 'city-solicitor'),
+  'recipient.view': row('look at who was told of an order or a correction', 'look', managers, clerks),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 

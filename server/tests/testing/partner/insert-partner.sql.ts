@@ -199,7 +199,8 @@ export const listAsked = async (admin: Client, agreement: string): Promise<Asked
 
 export const insertRecords = async (admin: Client, records: readonly object[], identifiers: readonly object[]) => {
   await admin.query(
-    'insert into disclosure.record select r.* from jsonb_populate_recordset(null::disclosure.record, $1) r',
+    `insert into disclosure.record select r.* from jsonb_populate_recordset(null::disclosure.record,
+      (select coalesce(jsonb_agg('{"limited": false}' || e.value), '[]') from jsonb_array_elements($1::jsonb) e)) r`,
     [JSON.stringify(records)],
   )
   await admin.query(
