@@ -3,19 +3,6 @@
 -- Codes: PA080 the same person, PA081 not verified, PA082 held for litigation, PA083 done before, PA084 an entry has no number yet,
 -- PA085 not a person of the court, PA086 no such order or record, PA087 nothing was lawfully ended under this proof.
 
--- A value as the format writes it: RFC 8785 of what PARS writes, whose member names are ASCII and whose numbers are whole.
-create or replace function journal.canonical(value jsonb) returns text
-language plpgsql immutable as $$
-begin
-  return case jsonb_typeof(canonical.value)
-    when 'object' then (select '{' || coalesce(string_agg(to_json(m.key)::pg_catalog.text || ':' || journal.canonical(m.value), ',' order by m.key collate "C"), '') || '}'
-      from jsonb_each(canonical.value) m)
-    when 'array' then (select '[' || coalesce(string_agg(journal.canonical(e.value), ',' order by e.ordinality), '') || ']'
-      from jsonb_array_elements(canonical.value) with ordinality e)
-    else canonical.value::pg_catalog.text end;
-end
-$$;
-
 create or replace function court.id_text(prefix text, id uuid) returns text
 language sql immutable
 return id_text.prefix || '_' || replace(id_text.id::text, '-', '');
@@ -480,10 +467,11 @@ begin
       (due at time zone 'America/New_York')::pg_catalog.date);
     select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = given.agreement_id;
     notice := gen_random_uuid();
-    entry := agreement.write_entry('notice.served', jsonb_build_object('agreement', given.code, 'agreementVersion', newest, 'notice', 'request',
-      'servedBy', case when seat in ('police', 'prosecutor') then seat else 'court' end), array['PARS', given.code, subject || e'\n\n' || body]);
+    entry := agreement.write_slots('notice.served', jsonb_build_object('agreement', given.code, 'agreementVersion', newest, 'notice', 'request',
+      'servedBy', case when seat in ('police', 'prosecutor') then seat else 'court' end), array['"PARS"', to_jsonb(given.code), jsonb_build_object('body', body, 'made', notice,
+        'recalls', tell_recipients.cause, 'released', false, 'repliesTo', null, 'replyDueAt', agreement.instant_text(due), 'subject', subject)]);
     insert into agreement.notice (notice_id, agreement_id, kind, served_by, officer, recipient, subject, body, released, reply_due_at, served_at, entry_id)
-      values (notice, given.agreement_id, 'request', case when seat in ('police', 'prosecutor') then seat else 'court' end, 'PARS', given.code, subject, body, false, due, now_at, entry);
+      values (notice, given.agreement_id, 'request', case when seat in ('police', 'prosecutor') then seat else 'court' end, 'PARS', given.code, subject, body, false, due, journal.time_of(entry), entry);
     insert into court.recipient (notice_id, cause, cause_entry_id, inquiries, due_at, entry_id)
       values (notice, tell_recipients.cause, tell_recipients.cause_entry, given.numbers, due, entry);
     told := told + 1;
@@ -835,7 +823,7 @@ begin
 end
 $$;
 revoke execute on all functions in schema court from public;
-revoke execute on function journal.canonical(jsonb), inquiry.sees_limited(), inquiry.let_ask_limits() from public;
+revoke execute on function inquiry.sees_limited(), inquiry.let_ask_limits() from public;
 grant execute on function court.carry_out(uuid, uuid) to pars_court;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.was_erased(text) to pars_police;
