@@ -229,3 +229,12 @@ export const selectOrderFaults: Statement = {
         and not exists (select from court.tombstone t where t.arrest_id = x.arrest_id)`,
   values: [],
 }
+
+/** The newest audits, with what their slots hold. */
+export const selectAudits: Statement = {
+  name: 'select-audits',
+  text: `select e.entry_id, p.number, e.made_at, e.clear, c.texts[1] as officer, c.texts[2] as findings
+    from journal.entry e join journal.content c on c.entry_id = e.entry_id left join journal.place p on p.entry_id = e.entry_id
+    where e.kind = 'audit.completed' order by e.made_at desc limit 20`,
+  values: [],
+}

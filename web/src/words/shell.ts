@@ -17,6 +17,7 @@ export const shellWords = {
     release: 'Release desk',
     search: 'Search',
     agreements: 'Agreements',
+    audits: 'Audits',
     people: 'People',
   },
   seat: {
