@@ -59,10 +59,15 @@ test('the public log says from where to where and how many faults, and no more',
 })
 
 test('nobody starts or sees an audit but who answers for a seat', async () => {
-  for (const subject of ['booking-officer', 'charging-attorney', 'magistrate'])
-    for (const call of [listAudits, startAudit])
-      await expectRefused(server, (await server.as(subject)).call(call, call === startAudit ? { body: {} } : {}), {
-        status: 403,
-        reason: 'not-your-act',
-      })
+  const reasons = {
+    'booking-officer': 'not-your-role',
+    'charging-attorney': 'not-your-role',
+    magistrate: 'not-your-role',
+    defender: 'not-your-act',
+  }
+  for (const [subject, reason] of Object.entries(reasons)) {
+    const client = await server.as(subject)
+    await expectRefused(server, client.call(listAudits), { status: 403, reason })
+    await expectRefused(server, client.call(startAudit, { body: {} }), { status: 403, reason })
+  }
 })
