@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type KeptHome, keepHome } from '@pars/database/testing'
 import { findServer } from '@pars/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,8 +35,8 @@ beforeAll(async () => {
   kept = keepHome('pars-audit-')
   server = start(['serve', '--no-city'])
   kept.keep(server)
-  await expect.poll(() => findServer(kept.home), { timeout: 60_000 }).toBeDefined()
-}, 90_000)
+  while ((await findServer(kept.home)) === undefined) await sleep(100)
+}, 180_000)
 afterAll(() => kept.remove())
 
 test('beside a running server it finds that all holds, and says how fast', async () => {
@@ -43,7 +44,7 @@ test('beside a running server it finds that all holds, and says how fast', async
   expect(err).toBe('')
   expect(out).toMatch(/^All holds: \d+ entries in [\d.]+ s, \d+ a second\.$/m)
   expect(code).toBe(0)
-}, 60_000)
+}, 120_000)
 
 test('a checkpoint from elsewhere that is none is a finding, and one that is not there is exit code 2', async () => {
   const file = join(kept.home, 'no-checkpoint')
@@ -59,7 +60,7 @@ test('a checkpoint from elsewhere that is none is a finding, and one that is not
   const gone = await run(['audit', '--checkpoint', join(kept.home, 'none')])
   expect(gone.err).toMatch(/^The checkpoint \S+ cannot be read/)
   expect({ code: gone.code, out: gone.out }).toEqual({ code: 2, out: '' })
-}, 60_000)
+}, 120_000)
 
 test('without a server it starts the database, looks, and stops it again', async () => {
   server.kill('SIGTERM')
@@ -67,7 +68,7 @@ test('without a server it starts the database, looks, and stops it again', async
   const { code, out } = await run(['audit', '--json'])
   expect(JSON.parse(out)).toMatchObject({ ok: true, faults: 0 })
   expect(code).toBe(0)
-}, 90_000)
+}, 180_000)
 
 test('where there is no city yet it says so in one sentence', async () => {
   const { code, err } = await run(['audit'], join(kept.home, 'elsewhere'))
