@@ -1506,6 +1506,7 @@ CREATE INDEX court_session_by_time ON court.court_session USING btree (starts_at
 CREATE INDEX defense_bail_request_by_docket ON defense.bail_request USING btree (docket_id);
 CREATE INDEX departure_by_arrest ON police.departure USING btree (arrest_id);
 CREATE INDEX docket_by_arrest ON court.docket USING btree (arrest_id);
+CREATE INDEX entry_of_audits ON journal.entry USING btree (made_at DESC) WHERE (kind = 'audit.completed'::text);
 CREATE INDEX entry_of_searches ON journal.entry USING btree (made_at) WHERE (kind = ANY (ARRAY['record.searched'::text, 'record.redacted'::text]));
 CREATE INDEX entry_of_walls ON journal.entry USING btree (made_at DESC) WHERE (kind = ANY (ARRAY['agreement.activated'::text, 'walls.changed'::text]));
 CREATE INDEX halt_by_agreement ON agreement.halt USING btree (agreement_id, effective_at);
@@ -1548,6 +1549,9 @@ agreement.carry_out(resolution uuid) security definer sha256 974a0c0efd604313f8e
 agreement.check_narrowing(resolution uuid) invoker sha256 43ae4feb957a598bfcded311be5d3e4625119d64c15ac92484e0e08e356b7988
 agreement.enter_halt(kind text, clear jsonb, acted agreement.halt, account text) invoker sha256 8df4993fdab0d790fa8e8dd2f5f62f974d69a8d76a2aa5fd113d1bbd5180e416
 agreement.find_ballots(resolution uuid) invoker sha256 01c5f3d6337e3538c9f16dafd10a5312fa4a9000cd6529fa9c646ded1ceacfc3
+agreement.find_head(through bigint) security definer sha256 53a7b1900d7e89175940985db66adaec2375dfe302732f5d865715c37a3ee795
+agreement.find_range(since timestamp with time zone, before timestamp with time zone) security definer sha256 01f3f1fec60b101aecf72622fa91f9d357247f6947cba0f35de17751c082e7d0
+agreement.find_tile(level integer, index bigint) security definer sha256 da257e30a0305760092b87aaa70e1a368556e5440014755a8300dd6ebbb77273
 agreement.halt_standing(agreement_code text, why text, at timestamp with time zone, void_at timestamp with time zone) invoker sha256 8b1d48576c3126c8baf6f699d2ffc2d6b2eaa0cf13bf18b76ee10fae3762435b
 agreement.instant_text(at timestamp with time zone) invoker sha256 c0b2c6cd80e702c5014166929672762d3fa00bab44609b3191dcb73a8cd80d7f
 agreement.is_narrowing(agreement uuid, version integer) security definer sha256 d09f00c764cf7bca80cc7ccd390e1d518c009b0cd0126bccd5d6662e78342db1
@@ -1560,6 +1564,10 @@ agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha25
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
 agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53bd8e3d15bf4e1a4e14d151ce3d007b6f802b8cf14fe612e588fb88
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+agreement.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 4acb5aeb4e6d4e93ffe236611a6c52edf9a84a93f8c6284e3d722c9f69c9c4cc
+agreement.read_leaves(first bigint, last bigint) security definer sha256 0bb67a812e753c508043f0e97fc49e99437f3efe67a7e7effda0a9e7a69843e6
+agreement.read_openings(code text, first bigint, last bigint) security definer sha256 cca39fab3276626097cc7a496c2b31f1ec3c3ee6d63b3676ab127d6d04392af7
+agreement.read_voted_texts(code text, last bigint) security definer sha256 b0f6430749533e5d4d216960f3fc0c15d228391c3d2bf4bdc22456cd7dc346f1
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
 agreement.replied_at(notice uuid) security definer sha256 276aff00c5b0eb53444fdb225303aece3f59eaaa54c448a2ccdd7cf33992b704
 agreement.require_acceptance() security definer sha256 0009973a74ba0226ede981e0a512a1ab6381c4dac0f3fa7eee0b3f8391be75c3
@@ -1623,7 +1631,7 @@ inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, re
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-inquiry.is_unconfirmed(minutes integer) invoker sha256 70cd6431f211177c5e225f5e8b7dc558c80649152518df61a7dc207017bbafe6
+inquiry.is_unconfirmed(minutes integer) invoker sha256 fb93305dc24573a27b7ce906cf6444f9516d2876702dccfd414aecc142155045
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
@@ -1646,10 +1654,13 @@ journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849
 journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
+journal.find_counted_head(number bigint) security definer sha256 29387ce249c2b1f1b04b5c47e281e918a80d2a18e3dcc0d00a59818569579469
+journal.find_newest_audit() security definer sha256 16fdaab0207352785024197572a7c47c719587a8dca46c9bdffe40a18b046351
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
-journal.lay_open(number bigint) security definer sha256 8a342748c2eac8ae5fca66c767080b88c625d921b2c1848be4205fc703fca763
+journal.lay_open(number bigint) security definer sha256 351ff2417c1fe00086dcadf43f8deb2f9dddfbdfd62383ad92c12d65fb8bf7e5
+journal.newest_counted() security definer sha256 6984461af689a897f58d885319d59009e8a4ed5bca101fbb71eaa9e63c984a19
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
@@ -1670,26 +1681,33 @@ pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon
 partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 4b893ba2e827144e9d1e425d4d825ed1696330f6164708246a0a07ce0540945d
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
+partner.export_package(code text, first bigint, last bigint, officer text) security definer sha256 db6b9c5bc93fb5d93a53526fee9a911ef697be4f6de49717c5fe16c6d43e5f01
 partner.find_asker(key_id text, agreement text) security definer sha256 f3b5a371e3603e4e2906564949539fd2c23e21e6fe14ddd788ee4f45ca6346c2
-partner.find_checkpoint(number bigint) security definer sha256 51536f1efeae3da2114fabbc10d4f0e183b454fdd5cfac51486e5727942db705
+partner.find_checkpoint(number bigint) security definer sha256 110a6dcb2540984fc564708f1d29dec6484404eed380b76320cbbefa51e807f6
 partner.find_door(agreement text, OUT door name, OUT version integer) security definer sha256 963447d9942a6104e16415a16a4a15d37af0c54b9c0792341d9368b1fec9803b
+partner.find_head(through bigint) security definer sha256 2e10e53c81e193a4de138fe68962619d109b00282edcb4e6fd3bc5d4c2c168da
 partner.find_inquiry(inquiry_id uuid) security definer sha256 09a4c27dee6045e8c5c6efeb93010bb2c6b47bdef1a1d94fb762f67ea63f188c
 partner.find_key(key_id text) security definer sha256 a6120092402d830ec5b36e1918be0199b31cce30668ea9bfff4f75098634b412
 partner.find_officer(issuer text, subject text) security definer sha256 7483fcec81cc162b9f652a6d28a0d0a77da80bdc23cd26e6e13eb0d16cd48ff1
+partner.find_range(since timestamp with time zone, before timestamp with time zone) security definer sha256 4f8e5dbdf44a89687283afb293696b8f1eb46991133febabcd819196c86af391
 partner.find_receipt(entry_id uuid, unit text) security definer sha256 704f45c303f7844ad8987836ee653bded09cc4a611c862bed5f1d01af7f5ea05
 partner.find_sign_in(token_hash bytea) security definer sha256 1a31fb0ac7fb6d2e8408ea74c0b1c16ed6bbf0a92bdd5f557010443a247e4f6b
 partner.find_tile(level integer, index bigint) security definer sha256 e752bdb047f28c9c5b7830e24fd169f5e34ca3d68243966077074ef6fc39a044
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 f3f389a86f1ba42af44d6d5d3dfd232f1a15e2d145300e8b66c3588e1a034cbb
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
-partner.open_door(partner_id uuid) security definer sha256 e5dea08ef0ff172931586d9953a2dd0a3003b6641912eabc634881cd13a0e53c
+partner.open_door(partner_id uuid) security definer sha256 56d8568d326bed279bd6d92a4b6e8ac5930e05d7b44384d9607b852def9488c2
 partner.own() invoker sha256 27dd65799ce1d86c1d697660be3f99bd9a838eb7100e9a7c362f3247fcd6667d
+partner.own_code(code text) security definer sha256 9bb514838c90cb34bba3065c43c80a0eb4b173bc410461c47ea4a86089d8cd7b
+partner.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 54a23a6f42f724e3171b16b5c055949dc6fcc1db72e3d840d983453e935c36c7
 partner.read_history(before timestamp with time zone, before_id uuid, unit text, most integer) security definer sha256 4153f65504a5e525606b931f2f0ef9b83d2bf6d62c1aaa127e91874d7aab44a1
+partner.read_leaves(first bigint, last bigint) security definer sha256 e43b8d6ae357d67eaf0707e63f4b933305f11e10e0ebfa9b38f5ce2713d164ef
 partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da3a2e64e3fff72f485b7a88c23b053fd
 partner.read_obligations() security definer sha256 d12eaf1897aa7c6d57924db2a8bb73ae3ec695170cb653f4121d42a367fdee86
 partner.read_resolutions() security definer sha256 08dea329ff37b0acc11b3935712f9ddc59a944cd30f697394163d0a0390a4e76
 partner.read_self() security definer sha256 e952f8cd1ed49a5672ce66055a2d5300841b5f75ab6b1a506acf8034301be930
 partner.read_terms() security definer sha256 728af309910b86289029e52b0168cfe3a8d651e95d238f785a120cc12b88fbd0
+partner.read_voted_texts(code text, last bigint) security definer sha256 034e71385dd352ac09231fa9e8ddff7c44948ba138d0f9a2af35436ba79f49c4
 partner.register_case(unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamp with time zone) security definer sha256 caadad22bf547ce6897996d8607c53d07e75b66c529584a74c4dcaa3b8709e49
 partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) security definer sha256 b77904d55180cf1447f1ac4afb310c94342e0e8a1b2b3da11cbaf27002e8e78d
 partner.start_sign_in(token_hash bytea, officer_id uuid) security definer sha256 631e725562774c71a0de4bf1535425c6a4d00238642e2bbe15248eb2e9f1106d
@@ -2631,6 +2649,15 @@ grant update (display_name, role, badge, organization, ended_at, version, entry_
 -- Grants on functions and schemas
 grant execute on function agreement.activate(uuid) to pars_keeper;
 grant execute on function agreement.carry_out(uuid) to pars_keeper;
+grant execute on function agreement.find_head(bigint) to pars_court;
+grant execute on function agreement.find_head(bigint) to pars_police;
+grant execute on function agreement.find_head(bigint) to pars_prosecutor;
+grant execute on function agreement.find_range(timestamp with time zone,timestamp with time zone) to pars_court;
+grant execute on function agreement.find_range(timestamp with time zone,timestamp with time zone) to pars_police;
+grant execute on function agreement.find_range(timestamp with time zone,timestamp with time zone) to pars_prosecutor;
+grant execute on function agreement.find_tile(integer,bigint) to pars_court;
+grant execute on function agreement.find_tile(integer,bigint) to pars_police;
+grant execute on function agreement.find_tile(integer,bigint) to pars_prosecutor;
 grant execute on function agreement.is_narrowing(uuid,integer) to pars_court;
 grant execute on function agreement.is_narrowing(uuid,integer) to pars_keeper;
 grant execute on function agreement.is_narrowing(uuid,integer) to pars_police;
@@ -2649,6 +2676,18 @@ grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_co
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_keeper;
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_police;
 grant execute on function agreement.notice_ends_at(uuid,text,integer) to pars_prosecutor;
+grant execute on function agreement.read_basis(text,bigint,bigint,bigint) to pars_court;
+grant execute on function agreement.read_basis(text,bigint,bigint,bigint) to pars_police;
+grant execute on function agreement.read_basis(text,bigint,bigint,bigint) to pars_prosecutor;
+grant execute on function agreement.read_leaves(bigint,bigint) to pars_court;
+grant execute on function agreement.read_leaves(bigint,bigint) to pars_police;
+grant execute on function agreement.read_leaves(bigint,bigint) to pars_prosecutor;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_court;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_police;
+grant execute on function agreement.read_openings(text,bigint,bigint) to pars_prosecutor;
+grant execute on function agreement.read_voted_texts(text,bigint) to pars_court;
+grant execute on function agreement.read_voted_texts(text,bigint) to pars_police;
+grant execute on function agreement.read_voted_texts(text,bigint) to pars_prosecutor;
 grant execute on function agreement.replied_at(uuid) to pars_portal;
 grant execute on function agreement.set_credential(name,text) to pars_keeper;
 grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_court;
@@ -2681,6 +2720,8 @@ grant execute on function journal.confirmed() to pars_sequencer;
 grant execute on function journal.counted_cosigners() to pars_keeper;
 grant execute on function journal.counted_cosigners() to pars_portal;
 grant execute on function journal.counted_cosigners() to pars_sequencer;
+grant execute on function journal.find_counted_head(bigint) to pars_portal;
+grant execute on function journal.find_newest_audit() to pars_portal;
 grant execute on function journal.lay_open(bigint) to pars_portal;
 grant execute on function journal.time_of_cosignature(text) to pars_sequencer;
 grant execute on function pars.instant() to pars_board;

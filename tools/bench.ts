@@ -4,12 +4,14 @@ import { benchBoard } from './bench/board.ts'
 import { benchExpiry } from './bench/expiry.ts'
 import { benchInquiry } from './bench/inquiry.ts'
 import { benchIntake } from './bench/intake.ts'
+import { benchJournal } from './bench/journal.ts'
 import { benchStart } from './bench/start.ts'
 import { benchVerify } from './bench/verify.ts'
 
 const groups = {
   start: benchStart,
   intake: benchIntake,
+  journal: benchJournal,
   board: benchBoard,
   verify: benchVerify,
   inquiry: benchInquiry,

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contractWithoutSchemas } from './build/contract-without-schemas.ts'
 import { publicSans } from './build/public-sans.ts'
+import { savedVerifier } from './build/saved-verifier.ts'
 import { usedCss } from './build/used-css.ts'
 
 const server = 'http://localhost:7277'
@@ -9,7 +10,7 @@ const served = ['/api', '/sign-in', '/sign-out', '/oidc', '/log', '/public', '/h
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [contractWithoutSchemas(), publicSans(), react()],
+  plugins: [contractWithoutSchemas(), publicSans(), react(), savedVerifier()],
   css: { transformer: 'lightningcss', lightningcss: { visitor: usedCss(`${import.meta.dirname}/src`) } },
   // The policy `font-src 'self'` forbids data: fonts, so nothing is inlined.
   build: {

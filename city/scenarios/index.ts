@@ -1,3 +1,4 @@
+export type { BothPackages } from './replay/packages.ts'
 export { type ReplayedStory, replayStory } from './replay/replay-story.ts'
 export type { StoryOptions } from './replay/stage.ts'
 export type { Place, TurningPoint } from './replay/turning-point.ts'

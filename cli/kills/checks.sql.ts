@@ -12,3 +12,5 @@ export const selectAgreement = `select
       and (select to_jsonb(r) from disclosure.record r where r.arrest_id = a.arrest_id) is distinct from (select to_jsonb(c) from disclosure.compute(a.arrest_id) c)) as differing`
 
 export const selectPostmaster = `select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)::int as pid`
+
+export const selectSize = 'select size from journal.head'

@@ -13,11 +13,11 @@ export interface CosignerProcesses {
 }
 
 export interface CosignerProcessesOptions {
-  /** Holds a folder for each seat. */
-  readonly folder: string
+  /** Each seat's cosigner has a folder in `cosigners` below it. */
+  readonly home: string
   readonly baseUrl: string
-  /** Where the server reads whom to ask. */
-  readonly policyFile: string
+  /** Where the server reads whom to ask; undefined where it asks nobody. */
+  readonly policyFile: string | undefined
   /** A bearer token of a demo account. */
   readonly tokenOf: (subject: string) => Promise<string>
   readonly log: (line: string) => void
@@ -38,8 +38,9 @@ const environment = (): NodeJS.ProcessEnv =>
     }),
   )
 
-const startChild = ({ folder, baseUrl }: CosignerProcessesOptions, seat: Seat): ChildProcess => {
-  const args = ['--home', join(folder, seat), '--log', `${baseUrl}/log`, '--json', '--with-parent']
+const startChild = ({ home, baseUrl }: CosignerProcessesOptions, seat: Seat, logKey: string): ChildProcess => {
+  const log = ['--log', `${baseUrl}/log`, '--log-key', logKey]
+  const args = ['--home', join(home, 'cosigners', seat), ...log, '--json', '--with-parent']
   const child = spawn(process.execPath, [program, ...args], { env: environment(), stdio: ['pipe', 'pipe', 'inherit'] })
   // Standard input stays open: when this process dies in any way it closes, and the cosigner ends by itself.
   child.stdin?.on('error', () => {})
@@ -83,8 +84,9 @@ const write = (path: string, text: string): void => {
 }
 
 /** A rehearsal's three cosigners: a process for each seat with a folder of its own, appointed by that seat's representative. */
-export const startCosignerProcesses = (options: CosignerProcessesOptions): CosignerProcesses => {
+export const startCosignerProcesses = (options: CosignerProcessesOptions): CosignerProcesses | undefined => {
   const { baseUrl, policyFile, tokenOf, log } = options
+  if (policyFile === undefined) return undefined
   const children = new Map<Seat, ChildProcess>()
   const listening = new Map<Seat, Listening>()
   let stopping = false
@@ -95,21 +97,20 @@ export const startCosignerProcesses = (options: CosignerProcessesOptions): Cosig
     const representative = createClient({ baseUrl, token: await tokenOf(`${seat}-representative`) })
     await representative.call(appointCosigner, { body: { vkey } })
   }
-  const publish = async (): Promise<void> => {
-    if (listening.size < seats.length) return
-    const key = await (await fetch(`${baseUrl}/log/key`)).text()
-    write(policyFile, policyOf(key.trim(), listening))
+  const publish = (logKey: string): void => {
+    if (listening.size === seats.length) write(policyFile, policyOf(logKey, listening))
   }
   const live = async (seat: Seat): Promise<void> => {
+    const logKey = (await (await fetch(`${baseUrl}/log/key`)).text()).trim()
     while (!stopping) {
-      const child = startChild(options, seat)
+      const child = startChild(options, seat, logKey)
       children.set(seat, child)
       const end = ended(child)
       const first = await Promise.race([readFirstLine(child), end.then(() => undefined)])
       if (first) {
         listening.set(seat, first)
         await appoint(seat, first)
-          .then(publish)
+          .then(() => publish(logKey))
           .catch((error: Error) => log(`the ${seat} cosigner is not appointed: ${error.message}`))
       }
       const code = await end
@@ -118,7 +119,9 @@ export const startCosignerProcesses = (options: CosignerProcessesOptions): Cosig
       await sleep(1000)
     }
   }
-  const done = Promise.all(seats.map(live))
+  const done = Promise.all(seats.map(live)).catch((error: Error) =>
+    log(`the cosigners could not begin: ${error.message}`),
+  )
   return {
     async stop() {
       stopping = true

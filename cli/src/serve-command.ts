@@ -37,19 +37,13 @@ const startRehearsal = async (settings: Settings, withCity: boolean): Promise<Ru
   else console.log(welcome(city.baseUrl, settings.home, await findCityLife(city.baseUrl, withCity)))
   const partnerDoor = openPartnerDoor(settings, city.partnerLines)
   const tokens = await openDemoTokens(city.postgres.connection, settings.keys)
-  const cosigners = startCosignerProcesses({
-    folder: join(settings.home, 'cosigners'),
-    baseUrl: city.baseUrl,
-    policyFile: settings.policyFile,
-    tokenOf: tokens.tokenOf,
-    log,
-  })
+  const cosigners = startCosignerProcesses({ ...settings, baseUrl: city.baseUrl, tokenOf: tokens.tokenOf, log })
   const driver = withCity ? startCityProcess(city.baseUrl, tokens.all, log) : undefined
   return {
     baseUrl: city.baseUrl,
     async stop() {
       await driver?.stop()
-      await cosigners.stop()
+      await cosigners?.stop()
       await partnerDoor?.stop()
       await tokens.close()
       await city.stop()
@@ -124,7 +118,7 @@ export const serveCommand: Command = {
 
 Without settings: the embedded default, a rehearsal in PARS_HOME (.pars) with its own PostgreSQL, identity provider and
 made-up city, at http://localhost:7277 (PORT). With DATABASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET:
-production, without any of these. Also read: PARS_KEYS, PUBLIC_URL, HOST, OIDC_MFA_CLAIM, and PARTNER_OIDC_ISSUER, _CLIENT_ID and
+production, without any of these. Also read: PARS_KEYS, PARS_POLICY (whose cosigners confirm the log), PUBLIC_URL, HOST, OIDC_MFA_CLAIM, and PARTNER_OIDC_ISSUER, _CLIENT_ID and
 _CLIENT_SECRET where partners' officers sign in elsewhere.
   --check     print what production still lacks and change nothing; exit code 1 when something is missing
   --no-city   leave the made-up city empty`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { httpSource, type LogSource, parseVkey, verifyLog } from '@pars/ledger'
+import { httpSource, type LogSource, type Policy, parsePolicy, parseVkey, verifyLog } from '@pars/ledger'
 import { folderSource, sha256, verifyEd25519 } from '@pars/ledger/node'
 import { type Command, CommandProblem } from './command.ts'
 
@@ -33,27 +33,39 @@ const readKeyText = async (given: string | undefined, source: LogSource, where: 
   return utf8.decode(own)
 }
 
+const readPolicy = async (file: string): Promise<Policy> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandProblem(`The policy file ${file} cannot be read: name a file that is there.`)
+  })
+  const policy = parsePolicy(sha256, text)
+  if (policy.ok) return policy.value
+  throw new CommandProblem(`${file} is no policy (${policy.fault}): see packages/ledger/SPEC.md, section 7.1.`)
+}
+
 export const verifyLogCommand: Command = {
   summary: 'check a public log: signature, every entry, the tree',
-  usage: `Usage: pars verify-log URL-OR-FOLDER [--key VKEY-OR-FILE] [--json]
+  usage: `Usage: pars verify-log URL-OR-FOLDER [--key VKEY-OR-FILE] [--policy FILE] [--json]
 
 Reads a log as C2SP tlog-tiles lays it out (http://localhost:7277/log, or a folder with its files) and checks the signature
 of its checkpoint, the form of every entry, and the tree recomputed from the entries against tiles and signed root.
   --key    the log's verifier key, from a source that you trust; without it the key that the log itself offers
+  --policy whose cosignatures must stand under the checkpoint (C2SP tlog-policy): two of the three agencies, for example. The log
+           shows its own as /log/policy: compare it with what the agencies say
   --json   one JSON object on standard output
 Exit code 0 only if all holds; 1 when something does not, each fault named with its entry; 2 when the log cannot be read.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { key: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: { key: { type: 'string' }, policy: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
     const [where] = positionals
     if (where === undefined) throw new CommandProblem('Name a log: pars verify-log http://localhost:7277/log')
     const source = readable(sourceOf(where), where)
     const key = parseVkey(sha256, (await readKeyText(values.key, source, where)).trim())
     if (!key.ok) throw new CommandProblem(`The key cannot be read (${key.fault}).`)
-    const report = await verifyLog(source, { sha256, verify: verifyEd25519, logKey: key.value })
+    const policy = values.policy === undefined ? {} : { policy: await readPolicy(values.policy) }
+    const report = await verifyLog(source, { sha256, verify: verifyEd25519, logKey: key.value, ...policy })
     const summary = {
       ok: report.ok,
       origin: report.checkpoint?.origin,

@@ -46,7 +46,8 @@ export const withServer = async <T>(use: (server: ServerAtHand) => Promise<T>): 
     const { baseUrl, tokens } = await besideRunning(settings, running)
     return use({ baseUrl, tokenOf: tokens.tokenOf }).finally(tokens.close)
   }
-  const starting = startEmbeddedCity({ ...settings, port: 0 }, noWeb)
+  // What it enters is confirmed when the city is served again: no cosigner runs for one command.
+  const starting = startEmbeddedCity({ ...settings, port: 0, policyFile: undefined }, noWeb)
   const stop = (): Promise<void> =>
     starting.then(
       city => city.stop(),

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { storyOf2018, storyThrough, storyWithoutTheQuestion } from '@pars/city/scenarios'
+import { utf8, withFilter } from '@pars/ledger'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { flips } from '../../packages/ledger/tests/flips.ts'
 import { startPartnerCity } from '../../server/tests/testing/partner/start-partner-city.ts'
+import { checkStoryPackage } from '../src/story/check-packages.ts'
 import { runStory, type StoryRun } from '../src/story/run-story.ts'
 import { startStoryCity } from '../src/story/start-story-city.ts'
 
@@ -48,6 +52,21 @@ describe('the first two months under terms that hold the daily question', () => 
     expect(saidBy(run)).toContain(`inquiries by place of birth: ${days - 1}, on ${days - 1} days`)
     expect(run.counted.lines.filter(({ holds }) => !holds)).toEqual([])
   })
+
+  test('ends with an audit package of the first agreement: the same for both sides, and all of it holds', async () => {
+    const { packages } = run.replayed
+    expect(packages?.byPartner).toBe(packages?.byCustodian)
+    const report = await checkStoryPackage(utf8(packages?.byCustodian ?? ''))
+    expect(report.faults).toEqual([])
+    expect(withFilter(report, 'birth-country').entries).toHaveLength(days - 1)
+  })
+
+  const seed = Number(process.env['PARS_SEED'] ?? randomBytes(4).readUInt32BE())
+  test(`one byte changed anywhere in that package fails, and the place is named (50 flips, seed ${seed})`, async () => {
+    const bytes = utf8(run.replayed.packages?.byCustodian ?? '')
+    for await (const { faults, named, ...where } of flips(bytes, { seed, count: 50 }, checkStoryPackage))
+      expect({ ...where, named, faults: named ? [] : faults }).toEqual({ ...where, named: true, faults: [] })
+  }, 120_000)
 
   test('questions refused by the city’s own mistake are counted in the letter that admits it', () => {
     const fault = run.replayed.points.find(({ name }) => name === 'own-fault')

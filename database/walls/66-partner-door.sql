@@ -374,7 +374,8 @@ begin
     select p.oid::pg_catalog.regprocedure as signature from pg_catalog.pg_proc p
     where p.pronamespace = 'partner'::pg_catalog.regnamespace and p.prosecdef and p.proname in ('answer_resolution', 'register_case', 'fulfil', 'serve_notice', 'read_history', 'read_terms',
       'read_resolutions', 'read_obligations', 'read_notices', 'find_key', 'find_officer', 'list_officers', 'start_sign_in', 'find_sign_in', 'end_sign_in',
-      'read_self', 'find_door', 'find_asker', 'find_inquiry', 'use_nonce', 'list_stops', 'find_receipt', 'find_checkpoint', 'find_tile')
+      'read_self', 'find_door', 'find_asker', 'find_inquiry', 'use_nonce', 'list_stops', 'find_receipt', 'find_checkpoint', 'find_tile',
+      'find_range', 'find_head', 'read_leaves', 'read_basis', 'read_voted_texts', 'export_package')
   loop
     execute format('grant execute on function %s to %I', may.signature, role_name);
   end loop;

@@ -63,6 +63,7 @@ $$;
 create or replace function inquiry.is_unconfirmed(minutes integer) returns boolean
 language plpgsql stable as $$
 declare
+  -- Qualified: there is a disclosure.record.
   c pg_catalog.record;
   since pg_catalog.timestamptz;
 begin
@@ -84,7 +85,7 @@ create or replace function journal.lay_open(number bigint)
 returns table (slot text, salt bytea, content text, commitments bytea[], statement text)
 language plpgsql stable security definer as $$
 declare
-  entry record;
+  entry pg_catalog.record;
   place integer;
 begin
   select e.entry_id, c.names, c.salts, c.texts,

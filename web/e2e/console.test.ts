@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { askByIdentifier, reportArrest } from '@pars/contract'
 import { cityDateOf, instantOf, type PlainDate } from '@pars/domain'
+import { answersOf, checkPackage } from '@pars/ledger'
+import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import type { Terms } from '@pars/terms'
 import { termsOf2017, withoutAttributes } from '@pars/terms/stories'
 import type { Page } from 'playwright-core'
@@ -70,6 +73,15 @@ describe('an outside agency asks', () => {
       .waitFor()
     await page.getByText('Not to be passed on without the written consent of the custodians.').waitFor()
     expect(await page.locator('.console-record').textContent()).toContain(canary)
+    await page.getByText(/Checked in this browser: your inquiry is entry [\d,]+ of a signed log/).waitFor()
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Keep the receipt' }).click(),
+    ])
+    expect(kept.suggestedFilename()).toMatch(/^inquiry-\d+\.tlog-proof$/)
+    const receipt = readFileSync(await kept.path(), 'utf8')
+    expect(receipt.startsWith('c2sp.org/tlog-proof@v1\n')).toBe(true)
+    expect(Buffer.from(/^extra (.*)$/m.exec(receipt)?.[1] ?? '', 'base64').toString('utf8')).not.toContain(canary)
     await expectSound(page)
     for (const [link, heading] of [
       ['History', /inquir/],
@@ -83,6 +95,27 @@ describe('an outside agency asks', () => {
       await waitUntilDrawn(page)
       await expectSound(page)
     }
+  })
+
+  test('takes the evidence: an audit package that holds, by its coordinator', async () => {
+    const { page, hand } = await stage.sitAsOfficer(older.officer, '/partner/history')
+    await page
+      .getByText(/Recorded|inquir/)
+      .first()
+      .waitFor()
+    await page.getByText('Receipt', { exact: true }).first().click()
+    await page.getByText(/Checked in this browser/).waitFor()
+    await hand.type(page.getByLabel('From'), '1')
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      hand.press(page.getByRole('button', { name: 'Export', exact: true })),
+    ])
+    await page.getByText(/Exported: entries 1 to [\d,]+/).waitFor()
+    const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+    const report = await checkPackage(new Uint8Array(readFileSync(await kept.path())), { sha256, checks })
+    expect(report.faults).toEqual([])
+    expect(answersOf(report).answered).toBeGreaterThan(0)
+    await expectSound(page)
   })
 
   test('about nobody whom it may see: the one sentence, and nothing else', async () => {

@@ -94,6 +94,18 @@ const readers = createRoute({
   ...at('/arrests/$arrestId/readers'),
   component: lazyRouteComponent(() => import('./readers/readers-screen.tsx'), 'ReadersScreen'),
 })
+const recordOrders = createRoute({
+  ...at('/arrests/$arrestId/orders'),
+  component: lazyRouteComponent(() => import('./orders/record-orders-screen.tsx'), 'RecordOrdersScreen'),
+})
+const orders = createRoute({
+  ...at('/orders'),
+  component: lazyRouteComponent(() => import('./orders/orders-screen.tsx'), 'OrdersScreen'),
+})
+const order = createRoute({
+  ...at('/orders/$orderId'),
+  component: lazyRouteComponent(() => import('./orders/order-screen.tsx'), 'OrderScreen'),
+})
 const hearing = createRoute({
   ...at('/hearings/$docketId'),
   component: lazyRouteComponent(() => import('./hearing/hearing-screen.tsx'), 'HearingScreen'),
@@ -205,6 +217,9 @@ const tree = root.addChildren([
   chargingArrest,
   record,
   readers,
+  recordOrders,
+  orders,
+  order,
   hearing,
   court,
   courtSession,

@@ -2,6 +2,7 @@ import { addDays, hours, momentAt, weekdayOf } from '../../src/time/city-time.ts
 import type { Moment, PartnerCode } from '../story.ts'
 import { arrestOf, prepareRecord, record } from './arrests.ts'
 import { type Asked, askBornAbroad, askOne, meetDuties, type OnePerson } from './inquiries.ts'
+import { type BothPackages, exportBoth } from './packages.ts'
 import { momentOf, type Stage, type StoryOptions, setStage } from './stage.ts'
 import { tellMoment } from './tell-moment.ts'
 import type { TurningPoint } from './turning-point.ts'
@@ -15,6 +16,8 @@ export interface ReplayedStory {
   readonly others: { answered: number; refused: number; rows: number }
   /** The log must be published through here to be counted. */
   readonly lastNumber: number
+  /** Of the first agreement. */
+  readonly packages: BothPackages | undefined
 }
 
 interface Telling {
@@ -141,12 +144,8 @@ export const replayStory = async (options: StoryOptions): Promise<ReplayedStory>
   }
   for (const moment of story.moments) if (moment.at.slice(0, 10) > story.through) await tell(telling, moment)
   const { points, arrests, refusedActs, daily, others } = telling
-  return {
-    points,
-    arrests,
-    refusedActs,
-    daily,
-    others,
-    lastNumber: Math.max(await stage.settle(), stage.places.get('latest') ?? 0),
-  }
+  const lastNumber = Math.max(await stage.settle(), stage.places.get('latest') ?? 0)
+  const first = stage.partners.get('removal-agency')
+  const packages = first && (await exportBoth(stage, first, lastNumber))
+  return { points, arrests, refusedActs, daily, others, lastNumber, packages }
 }

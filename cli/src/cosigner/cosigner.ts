@@ -122,8 +122,8 @@ export const makeCosigner = (parts: CosignerParts, first: CosignerState): Cosign
     const offered = request.ok ? new TextDecoder().decode(request.value.note) : ''
     const against = contradiction(state, decision)
     if (against !== undefined) {
-      const folder = keepEvidence(home, { remembered: state.note ?? '', offered, why: against })
-      return refuse(422, `${against}; both are kept in ${folder}`)
+      log(`kept in ${keepEvidence(home, { remembered: state.note ?? '', offered, why: against })}`)
+      return refuse(422, `${against}; both are kept as evidence`)
     }
     if (decision.status === 409) return { status: 409, body: `${decision.size}\n`, type: 'text/x.tlog.size' }
     // What the log did not sign is no word of the log's: it is answered, and not worth remembering.

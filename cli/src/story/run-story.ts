@@ -1,5 +1,6 @@
 import { type ReplayedStory, replayStory, type Story, type TurningPoint } from '@pars/city/scenarios'
 import type { ServerAtHand } from '../with-server.ts'
+import { packageLinesOf } from './check-packages.ts'
 import { type Counted, countStory } from './count-story.ts'
 import { countIn, findPlace, readStoryLog, readStoryLogThrough } from './read-story-log.ts'
 import { storyTerms } from './story-terms.ts'
@@ -31,5 +32,6 @@ export const runStory = async (
     tell,
   })
   const counted = countStory(await readStoryLogThrough(baseUrl, replayed.lastNumber), story, replayed)
-  return { replayed, counted }
+  const lines = [...counted.lines, ...(await packageLinesOf(replayed.packages))]
+  return { replayed, counted: { ...counted, lines } }
 }

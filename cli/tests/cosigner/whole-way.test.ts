@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { viewLogStatus } from '@pars/contract'
-import { openCheckpointByPolicy, parsePolicy, utf8 } from '@pars/ledger'
-import { sha256, verifyEd25519 } from '@pars/ledger/node'
+import { formatVkey, openCheckpointByPolicy, parsePolicy, utf8 } from '@pars/ledger'
+import { generateSigningKey, noteSigner, sha256, verifyEd25519 } from '@pars/ledger/node'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AgreementWay, agreementWay, eventually } from '../../../server/tests/testing/agreement-way.ts'
 import { arrestWay } from '../../../server/tests/testing/arrest-way.ts'
 import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
 import { type CosignerProcesses, startCosignerProcesses } from '../../src/cosigner-processes.ts'
+import { runPars } from '../run-pars.ts'
 import {
   ageAnswers,
   countCosignatures,
@@ -24,7 +25,7 @@ let admin: Client
 let cosigners: CosignerProcesses | undefined
 const startCosigners = (): void => {
   cosigners = startCosignerProcesses({
-    folder: join(server.folder, 'cosigners'),
+    home: server.folder,
     baseUrl: server.baseUrl,
     policyFile: server.logPlaces.policyFile,
     tokenOf: server.tokenOf,
@@ -68,6 +69,20 @@ test('each seat has a cosigner of its own, and the checkpoint that is served bea
     async () => (await openCheckpointByPolicy(utf8(await text('checkpoint')), policy.value, verifyEd25519)).ok,
   )
   expect(await text('policy')).toContain('group custodians 2 police prosecutor court\nquorum custodians\n')
+})
+
+test('verify-log asks for two of three by the policy, and misses them where nobody whom it names has signed', async () => {
+  const file = join(server.folder, 'asked-policy')
+  writeFileSync(file, await text('policy'))
+  const { code, out } = await runPars(['verify-log', `${server.baseUrl}/log`, '--policy', file])
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^All holds: \d+ entries/) })
+  const stranger = formatVkey(noteSigner('test/stranger', 'cosignature', generateSigningKey()))
+  writeFileSync(file, `witness stranger ${stranger}\nquorum stranger\n`)
+  const missed = await runPars(['verify-log', `${server.baseUrl}/log`, '--policy', file])
+  expect({ code: missed.code, out: missed.out }).toEqual({
+    code: 1,
+    out: expect.stringContaining('checkpoint-too-few-cosignatures'),
+  })
 })
 
 test('an agreement that came in force by signed ballots is confirmed', async () => {
@@ -129,7 +144,7 @@ test('an administrator who puts an agreement in force by forged ballots is not c
   await forgeActivation(admin, ballots)
   const troubled = await eventually(async () => {
     const { cosigners: all } = await status()
-    return all.every(({ trouble }) => trouble !== null) && all
+    return all.every(({ trouble }) => trouble?.startsWith('refuses')) && all
   }, 20)
   for (const { trouble, size } of troubled) {
     expect(trouble).toBe(`refuses (422): entry ${ballots[0]} holds no signature`)

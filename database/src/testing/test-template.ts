@@ -1,5 +1,6 @@
 import type { CreateDatabaseOptions } from '../create-database.ts'
 import type { TestCluster } from './start-test-cluster.ts'
+import { testLogVkey } from './test-log-key.ts'
 
 export const templateName = 'pars_template'
 
@@ -15,5 +16,5 @@ export const testCreation = (doorKey: Uint8Array): CreateDatabaseOptions => ({
   doorKey,
   city: 'Testville',
   rehearsal: true,
-  vkey: origin => `${origin}+00000000+AAAA`,
+  vkey: testLogVkey,
 })

@@ -1,4 +1,5 @@
 import * as agreements from './agreements/endpoints.ts'
+import * as packages from './agreements/package.ts'
 import * as arrests from './arrests/endpoints.ts'
 import * as audit from './audit/endpoints.ts'
 import * as bail from './bail/endpoints.ts'
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   custody,
   notices,
   orders,
+  packages,
   partners,
   reference,
   resolutions,

@@ -1,4 +1,5 @@
 export * from './agreements/endpoints.ts'
+export * from './agreements/package.ts'
 export * from './agreements/views.ts'
 export { type ArrestReportInput, arrestReportInput, type PresentedReport } from './arrests/arrest-report.ts'
 export * from './arrests/endpoints.ts'

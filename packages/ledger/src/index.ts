@@ -74,6 +74,7 @@ export {
 export { type Algorithm, formatVkey, makeVerifierKey, parseVkey, type VerifierKey } from './note/vkey.ts'
 export { buildPackage, type NumberedLeaf, type PackageContents } from './package/build-package.ts'
 export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
+export { checkOpenings, formatOpenings, type OpeningsFile } from './package/openings-file.ts'
 export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
 export {
   formatPackageLeaf,

@@ -1,7 +1,17 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as browser from '../src/browser/index.ts'
-import { answersOf, checkPackage, readUtf8, utf8, withClass, withFilter } from '../src/index.ts'
+import {
+  answersOf,
+  checkOpenings,
+  checkPackage,
+  formatOpenings,
+  openSlot,
+  readUtf8,
+  utf8,
+  withClass,
+  withFilter,
+} from '../src/index.ts'
 import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
 import { isStatementSigned, readVotedSignature } from '../src/package/voted-signature.ts'
 import { flips } from './flips.ts'
@@ -56,6 +66,51 @@ describe('a package', () => {
     const checkpoint = `${contents.head.checkpoint}— stranger.example ${Buffer.alloc(76).toString('base64')}\n`
     const report = await check(utf8(await packageOf({ head: { ...contents.head, checkpoint } })))
     expect(report.faults).toMatchObject([{ name: 'note-no-known-signature', path: 'checkpoint' }])
+  })
+})
+
+describe('openings beside a package', () => {
+  const [log, from, through] = [packageLog(), 13, 21]
+  const openings = [14, 16].flatMap(entry => {
+    const made = log[entry - 1]
+    if (!made) throw new Error(`no entry ${entry}`)
+    const { slots, leaf } = made
+    return ['officer', 'predicate'].map(slot => {
+      const value = slots[slot]
+      if (!value) throw new Error(slot)
+      return { entry, opening: openSlot(Object.keys(slots), leaf.commitments, slot, value) }
+    })
+  })
+  const file = formatOpenings({ agreement: 'sample-2018', from, through, openings })
+  const against = async (text: string) => checkOpenings(sha256, utf8(text), await check(utf8(await packageOf())))
+
+  test('are borne out by its leaves, each by its entry', async () => {
+    const { openings: found, faults } = await against(file)
+    expect(faults).toEqual([])
+    expect(found.map(({ entry, opening }) => `${entry} ${opening.slot}`)).toEqual(
+      openings.map(({ entry, opening }) => `${entry} ${opening.slot}`),
+    )
+  })
+
+  test.each<[string, (text: string) => string, object]>([
+    ['another content', t => t.replace(/("content":")./, '$1J'), { name: 'opening-commitment-mismatch', entry: 14 }],
+    ['another entry', t => t.replace('"entry":16', '"entry":17'), { name: 'opening-slot-count-wrong', entry: 17 }],
+    [
+      'an entry that is not there',
+      t => t.replace(/"entry":16/g, '"entry":22'),
+      { name: 'package-entry-missing', entry: 22 },
+    ],
+    ['another range', t => t.replace('"through":21', '"through":20'), { name: 'package-malformed', path: 'line 1' }],
+    ['a line twice', t => `${t}${t.split('\n')[1]}\n`, { name: 'package-malformed', entry: 14 }],
+    [
+      'a member more',
+      t => t.replace('{"entry":14', '{"added":1,"entry":14'),
+      { name: 'package-malformed', path: 'line 2' },
+    ],
+    ['no last line feed', t => t.slice(0, -1), { name: 'package-malformed', path: 'end of the file' }],
+  ])('with %s are refused by name', async (_, change, fault) => {
+    const { faults } = await against(change(file))
+    expect(faults[0]).toMatchObject(fault)
   })
 })
 

@@ -14,6 +14,7 @@ import {
   findInquiriesWithFilter,
   hashLeaf,
   type PlacedLeaf,
+  packageWords,
   parseLeaf,
   parseOpening,
   readHex,
@@ -147,6 +148,10 @@ describe('SPEC.md', () => {
     })
   })
 
+  test('has the words of every package', () => {
+    expect(block('package-words').split('\n')).toEqual(packageWords)
+  })
+
   test('counts by hand what the code counts', () => {
     const bundle = Buffer.from(JSON.parse(readFileSync(samplesFile, 'utf8')).files['tile/entries/000.p/17'], 'base64')
     const leaves: PlacedLeaf[] = []
@@ -203,6 +208,26 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(found).toHaveLength(names.length)
     return found
   }
+
+  const evidence = (folder: 'valid' | 'invalid'): { name: string; ok: boolean }[] => {
+    const names = readdirSync(new URL(`${folder}/`, vectors)).filter(name => name.endsWith('.jsonl'))
+    const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
+    const keys = fileURLToPath(new URL('keys.json', vectors))
+    const program = fileURLToPath(new URL('spec_check_package.py', here))
+    const ran = spawnSync('python3', [program, fileURLToPath(specFile), '--keys', keys, ...files], { encoding: 'utf8' })
+    if (ran.status !== 0) throw new Error(ran.stderr)
+    const lines = ran.stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(names.length)
+    return lines.map(line => JSON.parse(line))
+  }
+
+  test('finds every valid package good, and refuses every invalid one', () => {
+    const [good, bad] = [evidence('valid'), evidence('invalid')]
+    expect(good.length).toBeGreaterThan(2)
+    expect(good.filter(({ ok }) => !ok)).toEqual([])
+    expect(bad.length).toBeGreaterThan(30)
+    expect(bad.filter(({ ok }) => ok)).toEqual([])
+  })
 
   test('finds every valid log, leaf, receipt, JSON, note, policy and request of the vectors good', () => {
     const found = verify('valid')

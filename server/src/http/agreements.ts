@@ -3,6 +3,7 @@ import type { AgreementId, LegalConstraintId, NoticeId, PartnerId, ResolutionId,
 import { compileAgreement, parseTerms } from '@pars/terms'
 import { castBallot } from '../agreements/cast-ballot.ts'
 import { draftTerms } from '../agreements/draft-terms.ts'
+import { exportPackage, openPaths } from '../agreements/export-package.ts'
 import { loadAgreement, loadAgreements, loadVersion } from '../agreements/load-agreements.ts'
 import { loadEffective } from '../agreements/load-effective.ts'
 import { loadBallotStatement, loadConstraints, loadResolution, loadSeatKeys } from '../agreements/load-votes.ts'
@@ -18,9 +19,11 @@ import { stopAgreement } from '../agreements/stop-agreement.ts'
 import { tryExtension } from '../agreements/try-extension.ts'
 import { sha256 } from '../agreements/verify-signature.ts'
 import { inSnapshot, uuidOf } from '../db/transaction.ts'
+import { loadOpeningsText } from '../proof/openings-text.ts'
+import { findPackageText } from '../proof/package-text.ts'
 import { lookAt, readerFor } from './look-at.ts'
 import { HttpProblem } from './problem.ts'
-import { act, look, type Route } from './route.ts'
+import { act, answerOf, look, type Route } from './route.ts'
 
 const noSuch = (what: string): HttpProblem =>
   new HttpProblem(404, 'not-found', `There is no such ${what}. Look for it in the list of agreements.`)
@@ -90,6 +93,26 @@ const extensionRoute: Route = look(contract.tryExtension, async (asked, { params
   return tryExtension(asked.runtime, actor, { agreementId: uuidOf('agm', agreementId), until: body.until })
 })
 
+/** The export is on record before its file is made, which reads nothing later than its range. */
+const packageRoute: Route = look(contract.exportPackage, async (asked, { params, body }) => {
+  const { actor, door } = await readerFor(asked, 'package.export')
+  if (!actor) throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
+  const outcome = await exportPackage.run(asked.runtime, actor, { agreementId: agreementOf(params), ...body })
+  const { entryId, ...exported } = answerOf(contract.exportPackage, outcome)
+  const text = await findPackageText(asked.runtime.doors[door], 'agreement', exported)
+  if (text === undefined) throw new Error('a range that a checkpoint covered is covered no more')
+  return { ...exported, entryId, package: text }
+})
+
+/** Laid open only after the entry that says so. */
+const openingsRoute: Route = look(contract.openPaths, async (asked, { params, body }) => {
+  const { actor, door } = await readerFor(asked, 'path.open')
+  if (!actor) throw new HttpProblem(401, 'not-signed-in', 'Sign in and send it again.')
+  const outcome = await openPaths.run(asked.runtime, actor, { agreementId: agreementOf(params), ...body })
+  const { entryId, ...range } = answerOf(contract.openPaths, outcome)
+  return { ...range, entryId, openings: await loadOpeningsText(asked.runtime.doors[door], range) }
+})
+
 /** What keys sign, and what comes signed: bound to the address that people see. */
 const signedRoutes = (site: Site, nudge: () => void): readonly Route[] => {
   const cast = act(contract.castBallot, castBallot, ({ params, body }) => ({
@@ -122,5 +145,7 @@ export const agreementRoutes = (site: Site, nudge: () => void): Route[] => [
   ...agreementLooks,
   ...agreementActs,
   extensionRoute,
+  packageRoute,
+  openingsRoute,
   ...signedRoutes(site, nudge),
 ]

@@ -36,6 +36,27 @@ const sendBytes = (reply: FastifyReply, bytes: Uint8Array): FastifyReply =>
 const readBundle = async (runtime: Runtime, index: number, width: number): Promise<Buffer[]> =>
   (await listRows<{ leaf: Buffer }>(runtime.doors.portal, selectLeaves(index * tileWidth, width))).map(row => row.leaf)
 
+/** Bundles of a few seconds: each cosigner reads the same ones, one after the other. They never change at their width. */
+const bundleCache = (runtime: Runtime) => {
+  const kept = new Map<string, Promise<Buffer[]>>()
+  const most = 32
+  return (index: number, width: number): Promise<Buffer[]> => {
+    const key = `${index}/${width}`
+    const known = kept.get(key)
+    if (known) return known
+    const [oldest] = kept.size >= most ? kept.keys() : []
+    if (oldest !== undefined) kept.delete(oldest)
+    const reading = readBundle(runtime, index, width)
+    kept.set(key, reading)
+    // What could not be read, or not whole, is read again.
+    void reading.then(
+      leaves => leaves.length === width || kept.delete(key),
+      () => kept.delete(key),
+    )
+    return reading
+  }
+}
+
 const sendText = (reply: FastifyReply, text: string): FastifyReply =>
   reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-cache').send(text)
 
@@ -70,6 +91,7 @@ export const registerLog = (
   policy: () => Promise<string | undefined>,
 ): void => {
   const vkey = logVkey(runtime.keys, runtime.city.origin)
+  const findBundle = bundleCache(runtime)
 
   app.get('/log/checkpoint', async (_request, reply) => {
     const checkpoint = await findRow<ServedCheckpoint & { [column: string]: unknown }>(
@@ -110,7 +132,7 @@ export const registerLog = (
     const covered = Math.floor(size / tileWidth ** (level ?? 0)) - index * tileWidth
     if (covered < width) return missing(reply)
     if (level === undefined) {
-      const leaves = await readBundle(runtime, index, width)
+      const leaves = await findBundle(index, width)
       return leaves.length === width ? sendBytes(reply, encodeBundle(leaves)) : missing(reply)
     }
     const tile = await findRow<{ width: number; bytes: Buffer }>(runtime.doors.portal, selectTile(level, index))

@@ -18,6 +18,9 @@ const screens = [
   '/charging/:id',
   '/arrests/:id',
   '/arrests/:id/readers',
+  '/arrests/:id/orders',
+  '/orders',
+  '/orders/:id',
   '/hearings/:id',
   '/court',
   '/court/:id',
@@ -51,6 +54,16 @@ export const registerStatic = async (app: FastifyInstance, webFolder: string): P
   app.get('/plain.css', async (_request, reply) =>
     reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(plainCss),
   )
+  // To be saved, never run here: its script lies in it, and pages of this server run none that lies in them.
+  app.get('/pars-verifier.html', async (_request, reply) => {
+    const page = await readFile(join(webFolder, 'pars-verifier.html')).catch(() => undefined)
+    if (!page) return sendPage(reply, 503, 'The screens are not built', missingWeb)
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="pars-verifier.html"')
+      .header('cache-control', 'no-cache')
+      .send(page)
+  })
   for (const path of screens) app.get(path, async (_request, reply) => sendScreen(reply, index))
   await app.register(fastifyStatic, {
     root: webFolder,

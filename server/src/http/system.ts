@@ -166,7 +166,7 @@ export const systemRoutes = (parts: SystemParts): Route[] => {
         database: row !== undefined,
         web: isWebBuilt(),
         sequencer: {
-          running: state.running && state.trouble === null,
+          running: state.running,
           waiting: row?.waiting ?? 0,
           lastNumber: row?.size ?? 0,
           trouble: state.trouble,

@@ -169,9 +169,15 @@ export const selectLeaves = (from: number, count: number): Statement => ({
   text: 'select leaf from journal.place where number > $1 and number <= $1 + $2 order by number',
   values: [from, count],
 })
-/** The first signed head that holds this many entries. */
+/** The first signed head that counts and holds this many entries, with its cosignatures. */
 export const selectCheckpointOf = (number: number): Statement => ({
   name: 'select-checkpoint-of',
-  text: 'select size, note from journal.checkpoint where size >= $1 order by size limit 1',
+  text: 'select size, note from journal.find_counted_head($1)',
   values: [number],
 })
+/** As the portal. */
+export const selectNewestAudit: Statement = {
+  name: 'select-newest-audit',
+  text: 'select number, leaf from journal.find_newest_audit()',
+  values: [],
+}

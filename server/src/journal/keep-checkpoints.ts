@@ -1,4 +1,5 @@
 import type { CheckpointSigner, Signed } from './sign-checkpoint.ts'
+import { lineOf, troubleOf } from './trouble-words.ts'
 
 export interface CheckpointKeeper {
   readonly state: { trouble: string | null }
@@ -8,7 +9,7 @@ export interface CheckpointKeeper {
 }
 
 /** News is signed within this time of the last signature; a burst shares one. */
-const spacingMilliseconds = 400
+const spacingMilliseconds = 300
 /** How often the head is looked at unasked: a nudge of another process is not heard here. */
 const idleMilliseconds = 1000
 
@@ -45,8 +46,8 @@ export const keepCheckpoints = (
       if (signed && signed.note !== known?.note) onSigned(signed)
       return signed
     } catch (error) {
-      const trouble = error instanceof Error ? (error.message.split('\n')[0] ?? 'unknown') : 'unknown'
-      if (!stopped && state.trouble !== trouble) onTrouble(trouble)
+      const trouble = troubleOf(error)
+      if (!stopped && state.trouble !== trouble) onTrouble(lineOf(error))
       state.trouble = trouble
       return known
     }

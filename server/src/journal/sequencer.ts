@@ -22,6 +22,7 @@ import {
   writeTiles,
 } from './journal.sql.ts'
 import { leafOfRow, type WaitingRow } from './leaf-of-row.ts'
+import { lineOf, troubleOf } from './trouble-words.ts'
 
 const batchLimit = 1000
 const idleMilliseconds = 100
@@ -173,9 +174,8 @@ export const startSequencer = (
           continue
         }
       } catch (error) {
-        const trouble = error instanceof Error ? error.message.split('\n')[0] : 'unknown'
-        state.trouble = trouble ?? 'unknown'
-        if (!stopped) onTrouble(state.trouble)
+        state.trouble = troubleOf(error)
+        if (!stopped) onTrouble(lineOf(error))
       }
       if (!stopped)
         await new Promise<void>(resolve => {

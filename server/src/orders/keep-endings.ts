@@ -12,13 +12,19 @@ export interface EndingKeeper {
 
 const minute = 60_000
 
-/** Clears dead rows out of the files of the tables that an order touched. */
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03'
+
+/** Clears dead rows out of the files of the tables that an order touched. One that somebody holds waits for the next minute. */
 const clearFiles = async (pool: Pool): Promise<void> => {
   for (const table of await listRows<{ table_name: string; bytes: number; settled: boolean }>(pool, selectToVacuum)) {
-    await withoutTimeout(pool, async client => {
+    const isCleared = await withoutTimeout(pool, async client => {
       for (const statement of clearTable(table.table_name, table.bytes)) await client.query(statement)
+      return true
+    }).catch(error => {
+      if (isBusy(error)) return false
+      throw error
     })
-    if (table.settled) await writeRow(pool, deleteToVacuum(table.table_name))
+    if (isCleared && table.settled) await writeRow(pool, deleteToVacuum(table.table_name))
   }
 }
 

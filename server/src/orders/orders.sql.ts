@@ -100,11 +100,15 @@ export const callSweep: Statement = { name: 'call-sweep', text: 'select court.sw
 export const liftTimeout = `set statement_timeout = '30min'; set lock_timeout = '2s'`
 export const resetTimeout = 'reset statement_timeout; reset lock_timeout'
 
+const small = 32 * 1024 * 1024
+
 /** Tables that an order touched; `settled` once nobody can be reading what was there before it. */
 export const selectToVacuum: Statement = {
   name: 'select-to-vacuum',
   text: `select v.table_name, pg_table_size(v.table_name::regclass)::float8 as bytes, v.asked_at < clock_timestamp() - interval '2 minutes' as settled
-    from court.to_vacuum v where current_setting('server_version_num')::int >= 170000 order by 1`,
+    from court.to_vacuum v
+    -- A large table once, when nobody can be reading any more what was there.
+    where (pg_table_size(v.table_name::regclass) < ${small} or v.asked_at < clock_timestamp() - interval '2 minutes') and current_setting('server_version_num')::int >= 170000 order by 1`,
   values: [],
 }
 export const deleteToVacuum = (table: string): Statement => ({
@@ -112,8 +116,6 @@ export const deleteToVacuum = (table: string): Statement => ({
   text: `delete from court.to_vacuum where table_name = $1 and asked_at < clock_timestamp() - interval '2 minutes'`,
   values: [table],
 })
-
-const small = 64 * 1024 * 1024
 
 /**
  * A small table is written anew with its indexes, so that its files hold nothing old; a large one is vacuumed, which leaves old bytes in

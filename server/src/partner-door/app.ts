@@ -8,6 +8,7 @@ import { exportRoute } from './export-answer.ts'
 import { openFeeds } from './feed.ts'
 import { historyRoutes } from './history.ts'
 import { inquiryRoutes } from './inquiries.ts'
+import { packageRoute } from './package.ts'
 import { receiptRoute } from './receipt.ts'
 import type { PartnerRoute } from './route.ts'
 import { registerPartnerSignIn, signOutRoute } from './sign-in.ts'
@@ -64,6 +65,7 @@ export const createPartnerApp = async (
     ...questions,
     exportRoute,
     receiptRoute,
+    packageRoute,
     feeds.route,
     ...historyRoutes,
     ...standingRoutes,

@@ -7,7 +7,7 @@ import { findReceiptText, type OpenedRow, openingsOf } from '../proof/receipt-te
 import type { PartnerDoor } from './door.ts'
 import { unitOf } from './history.ts'
 import type { PartnerRole } from './partner-pools.ts'
-import { callFindCheckpoint, callFindReceipt, callFindTile } from './receipt.sql.ts'
+import { callFindCheckpoint, callFindReceipt, callFindTile } from './proof.sql.ts'
 import { type PartnerRoute, page } from './route.ts'
 import { filled } from './slots.ts'
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkSchema, doorConfig } from '@pars/database'
 import { missingKeys, readKeys } from '../keys.ts'
 import { addressOf } from './database-address.ts'
+import { findMissingCosigners } from './find-missing-cosigners.ts'
 import { readSettings, type Settings, SettingsProblem } from './settings.ts'
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -55,9 +56,15 @@ export const findMissingParts = async (env: Readonly<Record<string, string | und
   const web = existsSync(join(settings.webFolder, 'index.html'))
     ? []
     : ['The screens are not built: run "npm run build".']
+  const database = await checkDatabase(settings, production.databaseUrl)
+  const doors =
+    database.length === 0
+      ? { address: addressOf(production.databaseUrl), doorKey: readKeys(settings.keys).door }
+      : undefined
   return [
     ...keys,
-    ...(await checkDatabase(settings, production.databaseUrl)),
+    ...database,
+    ...(await findMissingCosigners(settings.policyFile, doors)),
     ...(await checkIssuer(production.issuer)),
     ...checkAddress(settings),
     ...web,

@@ -10,8 +10,8 @@ export interface Settings {
   readonly webFolder: string
   /** What people type, where it is not `http://localhost:PORT`. */
   readonly publicUrl: string | undefined
-  /** Whose cosignatures count and where they are asked. */
-  readonly policyFile: string
+  /** Whose cosignatures count and where they are asked; undefined: nobody is asked. */
+  readonly policyFile: string | undefined
   /** Undefined means the embedded default: a rehearsal with a made-up city. */
   readonly production: ProductionSettings | undefined
 }
@@ -97,7 +97,10 @@ export const partnerSocket = (home: string): string => join(home, 'partner-door.
 /** Where a home keeps what was ended for good, outside the database. */
 export const endingsFolder = (home: string): string => join(home, 'endings')
 /** Where a home's log keeps what must not lie in the database. */
-export const logPlaces = ({ home, policyFile }: Settings): { signedFolder: string; policyFile: string } => ({
+export const logPlaces = ({
+  home,
+  policyFile,
+}: Settings): { signedFolder: string; policyFile: string | undefined } => ({
   signedFolder: join(home, 'journal'),
   policyFile,
 })

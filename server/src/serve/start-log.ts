@@ -12,11 +12,12 @@ import type { Runtime } from '../runtime.ts'
 export interface LogPlaces {
   /** Where the checkpoint that was signed last is kept, outside the database. */
   readonly signedFolder: string
-  /** Whose cosignatures count, and where they are asked (C2SP tlog-policy). It may come later. */
-  readonly policyFile: string
+  /** Whose cosignatures count, and where they are asked (C2SP tlog-policy). It may come later. Undefined: nobody is asked. */
+  readonly policyFile: string | undefined
 }
 
 export interface LogState {
+  /** Whether entries are numbered. */
   running: boolean
   /** What the operator must look at, in words, worst first; null while all is well. */
   trouble: string | null
@@ -37,7 +38,7 @@ const noCosigning: Cosigning = { state: { trouble: null }, offer: () => {}, stop
 export const startLog = (runtime: Runtime, places: LogPlaces | undefined, log: (line: string) => void): RunningLog => {
   const { doors, keys, city } = runtime
   const pool = doors.sequencer
-  const file = places && policyFile(places.policyFile)
+  const file = places?.policyFile === undefined ? undefined : policyFile(places.policyFile)
   const cosigning = file ? keepCosigning(pool, file, log) : noCosigning
   const checkpoints = keepCheckpoints(
     checkpointSigner({
@@ -54,7 +55,7 @@ export const startLog = (runtime: Runtime, places: LogPlaces | undefined, log: (
   })
   return {
     state: () => ({
-      running: sequencer.state.running,
+      running: sequencer.state.running && sequencer.state.trouble === null,
       trouble: sequencer.state.trouble ?? checkpoints.state.trouble ?? cosigning.state.trouble,
     }),
     nudge: () => sequencer.nudge(),

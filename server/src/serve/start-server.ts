@@ -157,7 +157,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     const provider = await options.identity(app, baseUrl)
     registerSignIn(app, runtime, { provider, baseUrl, oneName: options.oneName })
     registerLog(app, runtime, journal.policyText)
-    registerPublic(app, runtime)
+    registerPublic(app, runtime, () => journal.state().trouble)
     if (partnerDoor) registerPartnerPass(app, partnerDoor.socket)
     await registerStatic(app, resolve(options.webFolder ?? 'no-web'))
     await app.listen({ host: options.host, port })

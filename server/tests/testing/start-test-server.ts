@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@pars/contract'
 import { insertAccounts } from '@pars/database'
-import { type TestDatabase, testDatabase } from '@pars/database/testing'
+import { type TestDatabase, testDatabase, testLogKey } from '@pars/database/testing'
 import { createKeys, type Keys, readKeys } from '../../src/keys.ts'
 import {
   localIdentityProvider,
@@ -31,7 +31,7 @@ export interface TestServer {
   /** Of its keys. */
   readonly folder: string
   /** Of a cosigned one: where it reads whom to ask, and keeps what it signed. */
-  readonly logPlaces: LogPlaces
+  readonly logPlaces: LogPlaces & { policyFile: string }
   /** A typed client of one demo account; the subject is its name at the local provider, `booking-officer` for example. */
   as(subject: string): Promise<Client>
   tokenOf(subject: string): Promise<string>
@@ -81,7 +81,7 @@ interface Listening {
   port: number
 }
 
-const logPlacesIn = (folder: string): LogPlaces => ({
+const logPlacesIn = (folder: string): LogPlaces & { policyFile: string } => ({
   signedFolder: join(folder, 'journal'),
   policyFile: join(folder, 'cosigners', 'policy'),
 })
@@ -116,6 +116,7 @@ const listen = (
 /** The real server on a database of its own, with every demo account. Its clock is the wall's. Call `stop` in `afterAll`. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'pars-keys-'))
+  writeFileSync(join(folder, 'log.pem'), testLogKey)
   createKeys(folder)
   const database = await testDatabase(options.startsAt === undefined ? {} : { startsAt: options.startsAt })
   await insertAccounts(database.admin, demoAccounts)

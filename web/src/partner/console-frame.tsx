@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom'
 import { Countdown } from '../agreements/countdown.tsx'
 import { callOnce, queryClient } from '../api.ts'
 import { Banner } from '../shell/banner.tsx'
+import { ConfirmedLine } from '../shell/confirmed-line.tsx'
 import { DoneNotice } from '../shell/done-notice.tsx'
 import { Loading, Page, Problem } from '../ui/ui.ts'
 import { consoleWords as words } from '../words/partner.ts'
@@ -91,6 +92,9 @@ const SignedIn = () => {
           {problem && <Problem problem={problem} onReload={() => void reload()} />}
           <Outlet />
         </main>
+        <footer className="pars-footer">
+          <ConfirmedLine />
+        </footer>
       </>
     )
   return (

@@ -7,6 +7,7 @@ import { useArrestChanges } from '../board/use-arrest-changes.ts'
 import { type Key, useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { Button, Loading, Page, Problem } from '../ui/ui.ts'
+import { orderWords } from '../words/orders.ts'
 import { readersWords } from '../words/readers.ts'
 import { recordWords as words } from '../words/words.ts'
 import { CustodyStrip } from './custody-strip.tsx'
@@ -15,6 +16,7 @@ import { NextAct } from './next-act.tsx'
 import { ChargesPart, ComplaintsPart, CourtPart, DeparturesPart, HoldsPart, ReportPart } from './parts/record-parts.tsx'
 import { ageOf, nameOf } from './person-of.ts'
 import { purposeOf } from './purpose-of.ts'
+import { isEnding, Tombstone } from './tombstone.tsx'
 import { AsOfBanner } from './version/as-of-banner.tsx'
 import { changedParts } from './version/changed-parts.ts'
 import { HistoryList } from './version/history-list.tsx'
@@ -40,6 +42,17 @@ const ReadersLink = ({ arrestId, isPast }: { arrestId: string; isPast: boolean }
   return (
     <Link to="/arrests/$arrestId/readers" params={{ arrestId }} className="usa-link">
       {readersWords.link}
+    </Link>
+  )
+}
+
+/** Where a court's order about this record is entered, and what keeps it from destruction. */
+const OrdersLink = ({ arrestId, isPast }: { arrestId: string; isPast: boolean }) => {
+  const { may } = useMe()
+  if (isPast || !(may('record-order.enter') || may('litigation-hold.set'))) return null
+  return (
+    <Link to="/arrests/$arrestId/orders" params={{ arrestId }} className="usa-link">
+      {orderWords.record.link}
     </Link>
   )
 }
@@ -91,6 +104,7 @@ const RecordVersion = ({ record, asof, history, isBusy, access }: VersionProps) 
                 {words.print}
               </Button>
               <ReadersLink arrestId={record.arrestId} isPast={isPast} />
+              <OrdersLink arrestId={record.arrestId} isPast={isPast} />
             </div>
             <LookedLine access={access} />
           </div>
@@ -125,6 +139,8 @@ const Asked = ({ arrestId }: { arrestId: string }) => {
     isAllowed: shown !== undefined && asof === undefined && me.may('board.view'),
     onChange: () => void reload(),
   })
+  // What was on the screen goes too: it was erased or sealed while it stood there.
+  if (isEnding(problem)) return <Tombstone problem={problem} />
   const said = problem && <Problem problem={problem} onReload={() => void reload()} />
   if (!shown) return <Page title={words.pageTitle}>{said ?? <Loading />}</Page>
   return (

@@ -1,24 +1,17 @@
-import { useCity } from '../clock.ts'
-import { formatFullDateTime, formatNumber } from '../format.ts'
+import { useLocation } from '@tanstack/react-router'
 import { shellWords } from '../words/words.ts'
+import { ConfirmedLine } from './confirmed-line.tsx'
 
-const words = shellWords.footer
-
-/** One line about the journal, a link to it. */
+/** Who this is, the public register, and one line about the log: the start page has it higher up. */
 export const Footer = () => {
-  const { city } = useCity()
-  if (!city) return null
-  const { size, checkpointAt } = city.log
+  const { pathname } = useLocation()
   return (
     <footer className="pars-footer">
       <span>{shellWords.productLong}</span>
       <a href="/public" className="usa-link">
-        {words.register}
+        {shellWords.footer.register}
       </a>
-      <a href="/log/checkpoint" className="usa-link">
-        {words.log(formatNumber(size))},{' '}
-        {checkpointAt ? words.checkpoint(formatFullDateTime(checkpointAt)) : words.noCheckpoint}
-      </a>
+      {pathname !== '/' && <ConfirmedLine />}
     </footer>
   )
 }

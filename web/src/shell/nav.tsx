@@ -19,6 +19,11 @@ const items: readonly Item[] = [
   { to: '/release', words: words.release, permissions: ['departure.propose', 'departure.acknowledge'] },
   { to: '/search', words: words.search, permissions: ['arrest.search'] },
   { to: '/agreements', words: words.agreements, permissions: ['agreement.view'] },
+  {
+    to: '/orders',
+    words: words.orders,
+    permissions: ['record-order.view', 'recipient.view', 'litigation-hold.view'],
+  },
   { to: '/audits', words: words.audits, permissions: ['audit.view'] },
   { to: '/people', words: words.people, permissions: ['staff.view'] },
 ]

@@ -17,6 +17,7 @@ export const shellWords = {
     release: 'Release desk',
     search: 'Search',
     agreements: 'Agreements',
+    orders: 'Orders',
     audits: 'Audits',
     people: 'People',
   },
@@ -53,9 +54,6 @@ export const shellWords = {
   },
   footer: {
     register: 'Public register: who may look in from outside',
-    log: (size: string) => `${size} entries in the journal`,
-    checkpoint: (when: string) => `checkpoint signed ${when}`,
-    noCheckpoint: 'no checkpoint yet',
   },
   notFound: {
     title: 'There is no such page',

@@ -1,18 +1,4 @@
 const people = (count: number) => (count === 1 ? '1 person is' : `${count} people are`)
-const units = [
-  { of: 'day', seconds: 86_400 },
-  { of: 'hour', seconds: 3_600 },
-  { of: 'minute', seconds: 60 },
-  { of: 'second', seconds: 1 },
-] as const
-
-/** "3 seconds ago", in the largest unit that is whole. */
-const ago = (seconds: number): string => {
-  const unit = units.find(each => seconds >= each.seconds)
-  if (!unit) return 'just now'
-  const count = Math.floor(seconds / unit.seconds)
-  return `${count} ${unit.of}${count === 1 ? '' : 's'} ago`
-}
 
 /** Text of the start page. */
 export const startWords = {
@@ -37,9 +23,7 @@ export const startWords = {
       'Made-up arrests of the last days run through every step at high speed until the clock meets the present. Every screen works meanwhile.',
     bar: 'Days filled',
   },
-  log: (size: string, seconds: number | undefined) =>
-    `${size} ${size === '1' ? 'entry' : 'entries'} recorded; ${seconds === undefined ? 'none signed yet' : `last signed ${ago(seconds)}`}.`,
-  logLink: 'See the signed log',
+  log: (size: string) => `${size} ${size === '1' ? 'entry' : 'entries'} recorded.`,
   chairs: {
     title: 'Eight chairs to sit in',
     lead: 'In the order of an arrest’s way. Each step is taken by the person whose step it is; change chair whenever you like.',

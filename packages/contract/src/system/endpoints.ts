@@ -81,7 +81,7 @@ export const health = endpoint({
     ok: z.boolean(),
     database: z.boolean(),
     web: z.boolean(),
-    /** `trouble` says in words why nothing is numbered, signed or confirmed, where that is so. */
+    /** `running`: entries are numbered. `trouble` says in words why nothing is numbered, signed or asked for, where that is so. */
     sequencer: z.strictObject({
       running: z.boolean(),
       waiting: z.int(),

@@ -107,6 +107,8 @@ export const permissionTable = {
   'litigation-hold.set': row('hold a record for litigation', 'hold it', managers, 'city-solicitor'),
   'litigation-hold.end': row('end a litigation hold', 'end it', managers, 'city-solicitor'),
   'recipient.view': row('look at who was told of an order or a correction', 'look', managers, clerks),
+  'package.export': row('export an audit package', 'export it', drafters, managers),
+  'path.open': row('lay open what inquiries held', 'lay it open', representatives, managers),
   'paper.print': row('print a paper', 'print it', staff, 'defender'),
 } as const satisfies Record<string, PermissionRow>
 

@@ -11,6 +11,8 @@ export type CheckpointKeys = {
   /** The log's own key; its name is the origin that the checkpoint must bear. */
   readonly logKey: VerifierKey
   readonly cosigners?: { readonly keys: readonly VerifierKey[]; readonly quorum: number }
+  /** Whose quorum must have cosigned; it says nothing of the log's key. */
+  readonly policy?: Policy
 }
 
 export type OpenCheckpoint = { readonly checkpoint: Checkpoint; readonly verified: readonly VerifiedSignature[] }
@@ -18,13 +20,14 @@ export type OpenCheckpoint = { readonly checkpoint: Checkpoint; readonly verifie
 /** Checks the bytes of a checkpoint: signed by the log's key, its origin, cosigned by enough of those who count. */
 export async function openCheckpoint(bytes: Uint8Array, trusted: CheckpointKeys): Promise<Reading<OpenCheckpoint>> {
   const { keys, quorum } = trusted.cosigners ?? { keys: [], quorum: 0 }
-  const note = await openNote(bytes, [trusted.logKey, ...keys], trusted.verify)
+  const voted = trusted.policy?.cosigners.map(({ key }) => key) ?? []
+  const note = await openNote(bytes, [trusted.logKey, ...keys, ...voted], trusted.verify)
   if (!note.ok) return note
   const opened = readSigned(note.value, [trusted.logKey])
   if (!opened.ok) return opened
   const counted = opened.value.verified.filter(({ key }) => key.algorithm === 'cosignature' && keys.includes(key))
   if (counted.length < quorum) return failed('checkpoint-too-few-cosignatures', `${counted.length} of ${quorum}`)
-  return opened
+  return trusted.policy === undefined ? opened : readCosigned(opened.value, trusted.policy)
 }
 
 /** Checks the bytes of a checkpoint by a policy: signed by one of its logs, cosigned by its quorum. */
@@ -38,10 +41,14 @@ export async function openCheckpointByPolicy(
   const note = await openNote(bytes, [...logs, ...cosigners], verify)
   if (!note.ok) return note
   const opened = readSigned(note.value, logs)
-  if (!opened.ok) return opened
-  const cosigned = opened.value.verified.map(({ key }) => key).filter(key => cosigners.includes(key))
+  return opened.ok ? readCosigned(opened.value, policy) : opened
+}
+
+function readCosigned(opened: OpenCheckpoint, policy: Policy): Reading<OpenCheckpoint> {
+  const cosigners = policy.cosigners.map(({ key }) => key)
+  const cosigned = opened.verified.map(({ key }) => key).filter(key => cosigners.includes(key))
   return meetsQuorum(policy, cosigned)
-    ? opened
+    ? reads(opened)
     : failed('checkpoint-too-few-cosignatures', `${cosigned.length} of ${cosigners.length}, not the quorum`)
 }
 

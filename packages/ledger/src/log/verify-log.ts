@@ -2,6 +2,7 @@ import type { LogFault } from '../fault.ts'
 import type { Leaf } from '../leaf/leaf.ts'
 import type { Checkpoint } from '../note/checkpoint.ts'
 import type { VerifiedSignature, VerifyEd25519 } from '../note/note.ts'
+import type { Policy } from '../note/policy.ts'
 import type { VerifierKey } from '../note/vkey.ts'
 import { checkConsistency } from '../tree/consistency.ts'
 import { proveConsistency } from '../tree/prove.ts'
@@ -18,6 +19,8 @@ export type VerifyLogOptions = {
   readonly logKey: VerifierKey
   /** Cosigners that count and how many of them must have signed; without it none is asked for. */
   readonly cosigners?: { readonly keys: readonly VerifierKey[]; readonly quorum: number }
+  /** Whose quorum must have cosigned. */
+  readonly policy?: Policy
   /** A checkpoint believed earlier: the log must still begin with that tree. */
   readonly known?: Checkpoint
   /** Called for each entry that is a well-formed leaf, in order: to count, to search. Its tree may still turn out false. */

@@ -11,7 +11,7 @@ import { checkInclusion } from '../tree/inclusion.ts'
 import { rootOfRange } from '../tree/range.ts'
 import { hashLeaf, type Sha256 } from '../tree/tree-hash.ts'
 import { checkTerms, checkVotes, type VoteParts } from './check-votes.ts'
-import type { PackageHead } from './package-parts.ts'
+import type { PackageHead, PackageOpening } from './package-parts.ts'
 import { type ParsedPackage, parsePackage } from './parse-package.ts'
 import type { SignatureChecks } from './voted-signature.ts'
 
@@ -29,6 +29,8 @@ export type PackageReport = {
   /** The leaves of the range, and those before and after it, each that can be read. */
   readonly range: readonly PlacedLeaf[]
   readonly outside: readonly PlacedLeaf[]
+  /** Slots laid open: keys, signatures, letters. */
+  readonly openings: readonly PackageOpening[]
   readonly faults: readonly LogFault[]
 }
 
@@ -41,7 +43,7 @@ export async function checkPackage(bytes: Uint8Array, options: PackageOptions): 
   const report = (fault: LogFault): void => void faults.push(fault)
   const parsed = parsePackage(bytes, report)
   const { head } = parsed
-  if (head === undefined) return { ok: false, range: [], outside: [], faults }
+  if (head === undefined) return { ok: false, range: [], outside: [], openings: [], faults }
   const leaves = readLeaves(parsed, report)
   const checkpoint = await checkHead(head, leaves, options, report)
   if (checkpoint !== undefined) {
@@ -68,6 +70,7 @@ export async function checkPackage(bytes: Uint8Array, options: PackageOptions): 
     ...(checkpoint && { checkpoint }),
     range: placed.filter(isIn),
     outside: placed.filter(each => !isIn(each)),
+    openings: parsed.openings,
     faults,
   }
 }

@@ -1,6 +1,8 @@
+import { readUtf8 } from '../bytes.ts'
 import type { Leaf } from '../leaf/leaf.ts'
 import { findAnswersWithClass, findInquiriesWithFilter, type PlacedLeaf, type Search } from '../log/conduct-tally.ts'
 import type { PackageReport } from './check-package.ts'
+import type { PackageOpening } from './package-parts.ts'
 
 export type Placed = { readonly entry: number; readonly at: string }
 
@@ -14,7 +16,12 @@ export type PackageAnswers = {
   readonly days: readonly string[]
   readonly met: readonly (Placed & { readonly obligation: string; readonly dueOn: string })[]
   readonly missed: readonly (Placed & { readonly obligation: string; readonly dueOn: string })[]
-  readonly letters: readonly (Placed & { readonly notice: string; readonly servedBy: string })[]
+  /** `text` as it was served; undefined where it was erased since. */
+  readonly letters: readonly (Placed & {
+    readonly notice: string
+    readonly servedBy: string
+    readonly text: string | undefined
+  })[]
   /** The instant at which the agreement ended or will, as the newest of its entries says. */
   readonly end: string | undefined
   readonly lastAnswer: Placed | undefined
@@ -38,8 +45,21 @@ const endOf = (own: readonly Own[]): string | undefined => {
   return ends.sort()[0]
 }
 
+/** A letter's subject and body: a custodian's slot holds them apart, a partner's together. */
+const letterIn = (opened: PackageOpening | undefined): string | undefined => {
+  const text = opened?.opening.value.content && readUtf8(opened.opening.value.content)
+  if (text === undefined) return undefined
+  try {
+    const said: unknown = JSON.parse(text)
+    const { subject, body } = Object(said) as { subject?: unknown; body?: unknown }
+    return typeof said === 'string' ? said : `${subject}\n\n${body}`
+  } catch {
+    return undefined
+  }
+}
+
 /** Counts a package's range for its agreement. */
-export const answersOf = ({ head, range, outside }: PackageReport): PackageAnswers => {
+export const answersOf = ({ head, range, outside, openings }: PackageReport): PackageAnswers => {
   const agreement = head?.agreement ?? ''
   const own = ownOf(range, agreement)
   const every = ownOf([...outside, ...range], agreement).sort((a, b) => a.entry - b.entry)
@@ -66,6 +86,7 @@ export const answersOf = ({ head, range, outside }: PackageReport): PackageAnswe
       ...placed(each),
       notice: String(each.leaf.fields['notice']),
       servedBy: String(each.leaf.fields['servedBy']),
+      text: letterIn(openings.find(({ entry, opening }) => entry === each.entry && opening.slot === 'text')),
     })),
     end,
     lastAnswer: lastAnswer && placed(lastAnswer),

@@ -2,6 +2,7 @@ import { readBase64 } from '../base64.ts'
 import type { LogFault } from '../fault.ts'
 import { type Json, parseCanonicalJson } from '../leaf/canonical-json.ts'
 import { parseOpening } from '../leaf/opening.ts'
+import { linesOf } from './lines.ts'
 import {
   type PackageEntry,
   type PackageHead,
@@ -77,16 +78,6 @@ const isAfter = (before: Line | undefined, line: Line): boolean => {
   const [[part, entry, slot], [nextPart, nextEntry, nextSlot]] = [placeOf(before), placeOf(line)]
   if (nextPart !== part) return nextPart > part && (part > 0 || nextPart === 1)
   return nextEntry > entry || (nextEntry === entry && nextSlot > slot)
-}
-
-/** The bytes of each line without its line feed; what follows the last line feed is a line too, unless it is empty. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  let start = 0
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    yield bytes.subarray(start, end)
-    start = end + 1
-  }
-  if (start < bytes.length || bytes.length === 0) yield bytes.subarray(start)
 }
 
 /** The lines that can be read, in order, and a fault for each that can't: with the entry that it must have held, where that is known. */

@@ -7,6 +7,8 @@ export interface PublicPage {
   readonly title: string
   readonly body: Html
   readonly status?: number
+  /** Style sheet and script files of a page that offers more with them; without them it still says what it says. */
+  readonly head?: Html
 }
 
 const hour = new Intl.DateTimeFormat('en-US', {
@@ -23,7 +25,7 @@ interface Site {
   readonly now: string
 }
 
-const frame = ({ title, body }: PublicPage, { city, now }: Site): Html => html`<!doctype html>
+const frame = ({ title, body, head }: PublicPage, { city, now }: Site): Html => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,6 +34,7 @@ ${city.rehearsal && html`<meta name="robots" content="noindex">`}
 <title>${title} | PARS</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/plain.css">
+${head}
 </head>
 <body class="register">
 <a class="skip" href="#main">Skip to main content</a>
@@ -41,7 +44,8 @@ ${city.rehearsal && html`<p class="rehearsal"><strong>${words.rehearsal}</strong
 <nav aria-label="${words.nav.label}">
 <a href="/public">${words.nav.register}</a>
 <a href="/public/reported">${words.nav.reported}</a>
-<a href="/log/checkpoint">${words.nav.log}</a>
+<a href="/log">${words.nav.log}</a>
+<a href="/verify">${words.nav.verify}</a>
 </nav>
 </header>
 <main id="main">

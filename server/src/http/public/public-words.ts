@@ -12,11 +12,65 @@ export const publicWords = {
     register: 'Agreements',
     reported: 'I reported a crime: is my name shared?',
     log: 'The signed log',
+    verify: 'Check a package or receipt',
   },
   asOf: (when: string) => `As of ${when}, city time.`,
   footer:
     'Preliminary Arraignment Reporting System, kept together by the police, the District Attorney and the courts.',
   console: 'For officers of agencies: the partner console',
+  log: {
+    title: (entries: string, confirmed: number, needed: number) =>
+      confirmed === 0
+        ? `The signed log: ${entries} entries`
+        : `The signed log: ${entries} entries, confirmed by ${confirmed} of ${needed} agencies`,
+    lead: 'Every act of this city’s arrest record (a report, a decision, a vote, an outside agency’s question and its answer or refusal) is one entry of one log. The log is signed, and each custodian’s own machine confirms that it only grew. Whoever changes, removes or adds an entry afterwards, with every password there is, is found out by anybody who compares.',
+    private:
+      'Nobody’s name is in it. An entry about somebody’s case says a seat and a second and nothing else; what it holds is sealed by a number that can be laid open alone, to whom it concerns. What agencies did stands in clear.',
+    state: 'Where it stands',
+    size: 'Entries under the newest signature',
+    confirmed: 'Confirmed by two of three agencies',
+    confirmedThrough: (entries: string, when: string) => `${entries} entries, ${when}`,
+    notConfirmed: 'not yet',
+    noCosigners: 'no agency has appointed its cosigner yet',
+    seats: { police: 'Police', prosecutor: 'District Attorney', court: 'Courts' },
+    cosigner: (entries: string, when: string) => `confirmed ${entries} entries, ${when}`,
+    silent: (forHowLong: string, why: string) => `has not confirmed for ${forHowLong}: ${why}`,
+    never: 'has confirmed nothing yet',
+    ago: (duration: string) => `${duration} ago`,
+    seconds: (count: number) => plural(count, 'second'),
+    minutes: (count: number) => plural(count, 'minute'),
+    hours: (count: number) => plural(count, 'hour'),
+    days: (count: number) => plural(count, 'day'),
+    audit: 'Last audit',
+    noAudit: 'none yet',
+    audited: (when: string, from: string, through: string, faults: number) =>
+      `${when}: entries ${from} to ${through}, ${faults === 0 ? 'no fault' : plural(faults, 'fault')}`,
+    trouble: (why: string) => `The log stands still: ${why}.`,
+    outages: 'Outages',
+    noOutages: 'There was none.',
+    outage: (seat: string, from: string, until: string, why: string) => `${seat}: ${from} to ${until}, ${why}`,
+    lasting: 'now',
+    key: 'The log’s key',
+    keyNote:
+      'Write it down, and compare it with the one in the newspaper or in somebody else’s hands: a key that only this page tells you proves damage, not whose log it is.',
+    yourself: 'Check it yourself',
+    commands: 'With this project’s program, or one of your own after its specification:',
+    checkLog: 'reads every entry, computes the tree, and compares it with the signature',
+    checkPackage: 'checks an audit package that somebody gave you, without any network',
+    checkReceipt: 'the proof of one entry by its number, as a file',
+    files: 'The files are laid out as C2SP tlog-tiles says, so that other programs read them:',
+    checkpoint: 'newest signature',
+    keyFile: 'key',
+    policy: 'whose confirmation counts',
+    receiptCheck: 'Check a receipt here',
+  },
+  verify: {
+    title: 'Check an audit package or a receipt',
+    save: 'Save this checker as one file',
+    saveNote: 'It works without this server and without a network, today and in twenty years.',
+    noScript:
+      'The check is done by your own browser and needs JavaScript. Without it, save the file below and open it elsewhere, or use the command: npx pars verify FILE',
+  },
   register: {
     title: (inForce: number) =>
       inForce === 0

@@ -4,6 +4,7 @@ import { findRegistered, loadRegister } from '../../portal/load-register.ts'
 import type { Runtime } from '../../runtime.ts'
 import { agreementPage } from './agreement-page.ts'
 import { html } from './html.ts'
+import { loadLogPage, verifyPage } from './log-page.ts'
 import { type PublicPage, sendPublicPage } from './public-page.ts'
 import { publicWords } from './public-words.ts'
 import { registerPage } from './register-page.ts'
@@ -19,7 +20,7 @@ const versionOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
 
 /** The public register: what anybody may read without signing in and without a script, through the portal's door alone. */
-export const registerPublic = (app: FastifyInstance, runtime: Runtime): void => {
+export const registerPublic = (app: FastifyInstance, runtime: Runtime, trouble: () => string | null): void => {
   const { city } = runtime
   const show = async (reply: FastifyReply, pageOf: (read: Snapshot) => Promise<PublicPage>): Promise<FastifyReply> => {
     const [page, now] = await inSnapshot(runtime.doors.portal, async read => [await pageOf(read), read.now] as const)
@@ -31,6 +32,11 @@ export const registerPublic = (app: FastifyInstance, runtime: Runtime): void => 
   app.get('/public/reported', async (_request, reply) =>
     show(reply, async read => reportedPage(await loadRegister(read))),
   )
+  app.get('/log', async (_request, reply) => {
+    const page = await loadLogPage(runtime, trouble())
+    return show(reply, async () => page)
+  })
+  app.get('/verify', async (_request, reply) => show(reply, async () => verifyPage))
   const agreement = async (reply: FastifyReply, code: string, version: string | undefined): Promise<FastifyReply> =>
     show(reply, async read => {
       const asked = versionOf(version)

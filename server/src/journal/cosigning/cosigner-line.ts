@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { findRow, readByPool, writeRow } from '../../db/direct.ts'
 import type { Signed } from '../sign-checkpoint.ts'
 import { storedTiles } from '../stored-log.ts'
+import { troubleOf } from '../trouble-words.ts'
 import { askCosigner, type CosignerAnswer } from './ask-cosigner.ts'
 import {
   beginOutage,
@@ -106,7 +107,7 @@ export const openCosignerLine = (parts: LineParts): CosignerLine => {
     } catch (error) {
       confirmed = undefined
       if (!signal.aborted) {
-        await writeRow(pool, keepTrouble(key.name, error instanceof Error ? error.message : 'fault'))
+        await writeRow(pool, keepTrouble(key.name, troubleOf(error)))
         await writeRow(pool, beginOutage(key.name))
       }
       await pause(afterTroubleMilliseconds, () => false)

@@ -2,6 +2,7 @@ import { formatVkey, type VerifierKey } from '@pars/ledger'
 import type { Pool } from 'pg'
 import { listRows } from '../../db/direct.ts'
 import type { Signed } from '../sign-checkpoint.ts'
+import { lineOf, troubleOf } from '../trouble-words.ts'
 import { type CosignerLine, openCosignerLine } from './cosigner-line.ts'
 import { type CountedCosigner, selectCounted } from './cosigning.sql.ts'
 import type { PolicyFile } from './policy-file.ts'
@@ -48,8 +49,12 @@ export const keepCosigning = (pool: Pool, file: PolicyFile, log: (line: string) 
   }
   const keepLooking = async (): Promise<void> => {
     const before = state.trouble
-    state.trouble = await look().catch((error: Error) => error.message.split('\n')[0] ?? 'unknown')
-    if (state.trouble !== null && state.trouble !== before && !stopped) log(`cosigners: ${state.trouble}`)
+    const found = await look().then(
+      trouble => ({ trouble, line: trouble }),
+      (fault: unknown) => ({ trouble: troubleOf(fault), line: lineOf(fault) }),
+    )
+    state.trouble = found.trouble
+    if (found.line !== null && found.trouble !== before && !stopped) log(`cosigners: ${found.line}`)
   }
   let looking: Promise<void> | undefined
   const lookUnlessLooking = (): void => {

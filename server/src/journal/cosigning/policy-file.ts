@@ -18,9 +18,7 @@ export const policyFile = (path: string): PolicyFile => {
       if (seen?.changed === changed) return seen.policy
       const policy = parsePolicy(sha256, await readFile(path, 'utf8'))
       if (!policy.ok)
-        throw new Error(
-          `the policy file ${path} can't be read (${policy.fault}${policy.detail ? `: ${policy.detail}` : ''})`,
-        )
+        throw new Error(`the policy file can't be read (${policy.fault}${policy.detail ? `: ${policy.detail}` : ''})`)
       seen = { changed, policy: policy.value }
       return policy.value
     },

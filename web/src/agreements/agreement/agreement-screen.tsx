@@ -9,6 +9,7 @@ import { useMe } from '../../me.ts'
 import { Gate } from '../../shell/gate.tsx'
 import { Button, Loading, Page, Problem } from '../../ui/ui.ts'
 import { agreementWords as words } from '../../words/agreements.ts'
+import { packageWords } from '../../words/package.ts'
 import { resolutionWords } from '../../words/resolution.ts'
 import { useOwnSeat } from '../keys/own-seat.ts'
 import { MachinePart } from '../machine/machine-part.tsx'
@@ -18,6 +19,7 @@ import { AgreementTools, OpenVotes, titleOf } from './agreement-head.tsx'
 import { type AgreementPart, agreementParts } from './agreement-parts.ts'
 import { DutiesPart } from './duties-part.tsx'
 import type { Agreement } from './duty-state.ts'
+import { ExportDialog } from './export-dialog.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { LettersPart } from './letters-part.tsx'
 import { StopDialog } from './stop-dialog.tsx'
@@ -98,6 +100,20 @@ const EmergencyStop = ({ agreement, version }: { agreement: Agreement; version: 
   )
 }
 
+const Export = ({ agreement }: { agreement: Agreement }) => {
+  const { may } = useMe()
+  const [isOpen, setOpen] = useState(false)
+  if (!may('package.export')) return null
+  return (
+    <>
+      <Button look="outline" size="row" onClick={() => setOpen(true)}>
+        {packageWords.open}
+      </Button>
+      {isOpen && <ExportDialog agreement={agreement} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
 /** In a rehearsal: what an extension without a vote is worth. */
 const Extend = ({ agreement }: { agreement: Agreement }) => {
   const { may } = useMe()
@@ -136,6 +152,7 @@ const Opened = ({ agreement }: { agreement: Agreement }) => {
       tools={<AgreementTools agreement={agreement} />}
       action={
         <span className="agreements-acts">
+          <Export agreement={agreement} />
           <Extend agreement={agreement} />
           {version && agreement.standing === 'in-force' && <EmergencyStop agreement={agreement} version={version} />}
         </span>

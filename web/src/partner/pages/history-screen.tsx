@@ -6,7 +6,8 @@ import { draftWords } from '../../words/draft.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { inWords } from '../ask/question-fields.tsx'
 import { InquiryReceipt } from '../inquiry-receipt.tsx'
-import { useOwnCall } from '../use-own.ts'
+import { useOwn, useOwnCall } from '../use-own.ts'
+import { PackageSection } from './package-section.tsx'
 import { type HistoryLine, wordsOfPredicate } from './predicate-words.ts'
 
 const words = consoleWords.history
@@ -60,6 +61,7 @@ const Files = () => (
 export const HistoryScreen = () => {
   const [cursors, setCursors] = useState<string[]>([])
   const cursor = cursors.at(-1)
+  const { own } = useOwn()
   const { data, problem, reload } = useOwnCall(listHistory, { query: { ...(cursor ? { cursor } : {}), limit: 50 } })
   const said = problem && <Problem problem={problem} onReload={() => void reload()} />
   if (!data) return <Page title={consoleWords.nav.history}>{said ?? <Loading />}</Page>
@@ -99,6 +101,7 @@ export const HistoryScreen = () => {
           </Button>
         )}
       </div>
+      {own && <PackageSection own={own} />}
     </Page>
   )
 }

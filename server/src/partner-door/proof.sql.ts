@@ -17,3 +17,13 @@ export const callFindTile = (level: number, index: number): Statement => ({
   text: 'select bytes from partner.find_tile($1, $2)',
   values: [level, index],
 })
+
+export const callExportPackage = (
+  code: string,
+  [from, through]: readonly [number, number],
+  officer: string,
+): Statement => ({
+  name: 'export-package',
+  text: 'select partner.export_package($1, $2, $3, $4) as id',
+  values: [code, from, through, officer],
+})
