@@ -1583,32 +1583,34 @@ agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e
 agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
 agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
 court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
-court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 eb3e0cb654516fd312655235ba6330a1e1c9be8b9477cbe72b79d9b54c047083
+court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 040943fb8a53d537a9b17e52783cfc08def549588dca937d683e990a37b50332
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.delete_case(arrest uuid, person uuid) invoker sha256 3af15a62723773dbe69b24a43391f0ed15b51f9d375f75b1d40a462f31829bc4
 court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 30dec198f80b75cd0cc8a9b02b1527595bc68654e798ac2e76b58bf88ad07696
-court.end_again(line jsonb) security definer sha256 5e63e1dbb4068d5a170df6915865dd5e5684671b26e653980249b7235f0de61d
+court.end_again(line jsonb) security definer sha256 8cee788bc2b2d6af11a70480609eed78fd0c76dac8cfba4a62b08eea08487feb
 court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
 court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556c89323e123d41ed641b801862b75a27fbb
-court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e1176143cf8fad829ea220ddf56347a866f20aa962b5145dda7b3f1e0f7309ca
-court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 e47d630836123a0ada0a07aacdbe8da9a98cd4ac904a000973f0e914ee4947f8
+court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 d9708a627315d355504204758a555f24bbb22feeb48bc39166c7ce28e061fd49
+court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 3bd5b2b4078ff5f7d4de5f5abf91baff73f7639d9823e9fbe81f9827b6dfb679
+court.find_asked(arrest uuid, person uuid, gone text[], since timestamp with time zone) invoker sha256 b113a4a8b4b0389e8a3b6352abfb7a9b34fa53bdd96cf3336411ca1caa62162b
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-court.limit_record(arrest uuid, order_text text, account uuid) invoker sha256 cd6f0e2e6a814bf850516f6d22266e60b3627dfbc5ba6c9124b3e4b6ca72f5b0
+court.limit_record(arrest uuid, order_text text, account uuid) invoker sha256 85180e2cbb30df7b0dedb6232c12d31854b7a895267471dfa894b7059aac8228
 court.lock_case(arrest uuid) invoker sha256 5cc165d432426aec65b38b388108dc4014d9deab4b6e178bfc58a104727dba5e
 court.mac(use text, part bytea) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.names_of_case(arrest uuid) invoker sha256 7b1759f8949bb1bcb3609cb411cb80080074ec7217a8a258f51ac5b4226fb9eb
 court.numbers_of(entries uuid[]) invoker sha256 4cdfc08a42beaeb0ae7c38ef24ac8eaf205b6f6c261e8538ad76e3ca996b0807
 court.read_endings() security definer sha256 eadd68f86105307c519ad20251d22fe377b69a320f42cfa635f8b3437bc6f709
 court.record_redacted(entry uuid, slot text, content jsonb, arrest uuid, account uuid) invoker sha256 72a21ad7580f5c4797b1ad1c62e4814967f0491c2622934ca2e63b7ddcfb8001
-court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 9677edd4438ff1376d4370625f5a697d4bb009029fce369c931335897a57b6bd
-court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 4fa1324eef032c2946402b5d98269cf284a604fff4c3b010646bbcabad8e37ac
+court.redact_inquiries(inquiries uuid[], arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 e852f76ffb8d52e9361f5f7ea1fb9e59351674592d0a1b650d2a3f723bf08d5a
+court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 afa9faaad40619f5b3c50c5f011e46f47c0123e88b0f6dec23e738f2bbef44a8
 court.require_own_hold() security definer sha256 e2c976eda0b12a3d7a510888a74fb848c74e01551df898c7c1d0e1bcda7b5cca
 court.require_second_person() security definer sha256 479367a1482cbb9a277cce49b390de3d68bb71dee1ef01bca6c0da7ec168dd32
 court.rows_of_others(answer jsonb, arrest uuid) invoker sha256 e059ec85b582c56d0193ed3f05b6889154a2670c477125e30edd24647bb27382
-court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 f7e6e8f8d8fe29d2341fb8341a5d64292b008925e9d6948d7fed0ab35197abdb
+court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 3267e28b7f70c06f79a17ec14541b6f64bf6bb3fd824fb9e1d92862af4bda3ff
 court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db965bcb1a23cf2c1e1b7caea5205c01
+court.stop_questions() invoker sha256 b553d34792b30f55dbb5f664c275f50c0b611ea57eed63e26a345117a8ca51f1
 court.sweep() security definer sha256 9d341dbdfbc6e1b50986ec339af25910ce3ab8034d888989a4e13b3ae4d3965f
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7

@@ -159,14 +159,19 @@ declare
   searched pg_catalog.record;
   original pg_catalog.jsonb;
   touched pg_catalog.uuid[] := '{}';
+  last_names pg_catalog.text[] := array(select distinct n.last_name from court.names_of_case(redact_searches.arrest) n where n.last_name <> '');
+  since pg_catalog.timestamptz := (select min(v.made_at) from police.arrest_version v where v.arrest_id = redact_searches.arrest);
 begin
+  -- No search before its first draft can have found it. What holds none of these texts anywhere is not looked at closely.
   for searched in
-    select e.entry_id, e.kind, court.content_of(e.entry_id, 'act') as act from journal.entry e where e.kind in ('record.searched', 'record.redacted')
+    select e.entry_id, e.kind, c.texts[4]::pg_catalog.jsonb as act from journal.entry e join journal.content c on c.entry_id = e.entry_id
+    where e.kind in ('record.searched', 'record.redacted') and e.made_at >= since
+      and exists (select from unnest(gone || last_names) n (said) where position(lower(n.said) in lower(c.texts[4])) > 0)
   loop
     original := case when searched.kind = 'record.searched' then searched.act else searched.act -> 'content' end;
     if jsonb_typeof(original) = 'object' and (exists (select from jsonb_array_elements_text(case jsonb_typeof(original -> 'found') when 'array' then original -> 'found' else '[]' end) f where f.value = any (gone))
       or exists (select from jsonb_each_text(case jsonb_typeof(original -> 'criteria') when 'object' then original -> 'criteria' else '{}' end) c
-        where c.value = any (gone) or c.key = 'lastName' and lower(c.value) in (select n.last_name from court.names_of_case(redact_searches.arrest) n))) then
+        where c.value = any (gone) or c.key = 'lastName' and lower(c.value) = any (last_names))) then
       touched := touched || searched.entry_id;
       if jsonb_array_length(court.without(original -> 'found', gone)) > 0 then
         perform court.record_redacted(searched.entry_id, 'act', court.without(original, gone) - 'criteria', null, redact_searches.account);
@@ -177,9 +182,36 @@ begin
 end
 $$;
 
+-- From here on nobody's question that has read a record is still under way, and none begins until this is committed. Whatever can be
+-- looked through before is looked through before: acts that change what partners see wait too.
+create or replace function court.stop_questions() returns void
+language plpgsql volatile as $$
+begin
+  lock table disclosure.record in access exclusive mode;
+end
+$$;
+
+-- Inquiries about the person, by a number of the case, or by the name and birth date of a person who has no other arrest, asked since an
+-- instant.
+create or replace function court.find_asked(arrest uuid, person uuid, gone text[], since timestamptz) returns uuid[]
+language plpgsql stable as $$
+declare
+  last_keys pg_catalog.text[] := case when find_asked.person::pg_catalog.text = any (gone)
+    then array(select distinct n.last_key from court.names_of_case(find_asked.arrest) n) else '{}' end;
+begin
+  return array(
+    select a.inquiry_id from (select distinct s.agreement from inquiry.standing s) g cross join lateral (
+      select x.* from inquiry.asked x where x.agreement = g.agreement and x.asked_at >= find_asked.since) a
+    where a.persons @> array[find_asked.person] or a.cites_value = any (gone) or a.predicate ->> 'value' = any (gone) or a.predicate ->> 'incident' = any (gone)
+      or (a.predicate ? 'last' and disclosure.fold(a.predicate ->> 'last') = any (last_keys) and exists (
+        select from court.names_of_case(find_asked.arrest) n where n.last_key = disclosure.fold(a.predicate ->> 'last')
+          and n.first_key = disclosure.fold(a.predicate ->> 'first') and n.born_on = a.predicate ->> 'bornOn')));
+end
+$$;
+
 -- Inquiries of partners about the person or by a number of the case. What the agency did stays: who asked, when, by which filters, how
 -- many rows. Whom it asked about goes, and the answers; whom else an answer held stays, as far as a row says whose it is.
-create or replace function court.redact_inquiries(arrest uuid, person uuid, gone text[], order_text text, account uuid) returns integer
+create or replace function court.redact_inquiries(inquiries uuid[], arrest uuid, person uuid, gone text[], order_text text, account uuid) returns integer
 language plpgsql volatile as $$
 declare
   asked pg_catalog.record;
@@ -191,13 +223,11 @@ declare
   is_named boolean;
 begin
   for asked in
-    select a.inquiry_id, a.entry_id, a.persons, a.persons @> array[redact_inquiries.person] as has_person, a.predicate::pg_catalog.text as said,
-      coalesce(a.cites_value = any (gone), false) or exists (select from jsonb_each_text(a.predicate) p where p.value = any (gone)) or (alone and exists (
-        select from court.names_of_case(redact_inquiries.arrest) n where n.last_key = disclosure.fold(a.predicate ->> 'last')
-          and n.first_key = disclosure.fold(a.predicate ->> 'first') and n.born_on = a.predicate ->> 'bornOn')) as by_number
-    from inquiry.asked a
+    select a.inquiry_id, a.entry_id, a.persons, a.persons @> array[redact_inquiries.person] as has_person,
+      coalesce(a.cites_value = any (gone), false) or exists (select from jsonb_each_text(a.predicate) p where p.value = any (gone))
+        or (alone and a.predicate ? 'last' and not (a.persons @> array[redact_inquiries.person])) as by_number
+    from inquiry.asked a where a.inquiry_id = any (redact_inquiries.inquiries)
   loop
-    continue when not (asked.has_person or asked.by_number);
     others := array(select p from unnest(asked.persons) p where not (alone and p = redact_inquiries.person));
     is_named := asked.by_number or (alone and cardinality(others) = 0);
     if asked.has_person then
@@ -317,6 +347,8 @@ declare
   gone pg_catalog.text[] := court.texts_of_case(erase_case.arrest);
   entries pg_catalog.uuid[] := court.entries_of_case(erase_case.arrest);
   registered pg_catalog.uuid[];
+  asked pg_catalog.uuid[];
+  begun pg_catalog.timestamptz := pars.instant();
 begin
   select a.* into found_arrest from police.arrest a where a.arrest_id = erase_case.arrest;
   select count(*) into papers from journal.entry e where e.entry_id = any (entries) and e.kind = 'paper.printed';
@@ -326,8 +358,12 @@ begin
   select count(*) into slots from journal.content c cross join unnest(c.names, c.texts) s (name, content)
     where c.entry_id = any (entries) and s.name in ('subject', 'act') and s.content is not null;
   perform court.wipe_slots(entries, '{subject,act}');
-  slots := slots + court.redact_searches(erase_case.arrest, gone, erase_case.order_text, erase_case.account)
-    + court.redact_inquiries(erase_case.arrest, found_arrest.person_id, gone, erase_case.order_text, erase_case.account);
+  slots := slots + court.redact_searches(erase_case.arrest, gone, erase_case.order_text, erase_case.account);
+  asked := court.find_asked(erase_case.arrest, found_arrest.person_id, gone, '-infinity');
+  perform court.stop_questions();
+  -- What was asked while all of the past was looked through; a question takes five seconds at most.
+  asked := asked || court.find_asked(erase_case.arrest, found_arrest.person_id, gone, begun - interval '1 minute');
+  slots := slots + court.redact_inquiries(asked, erase_case.arrest, found_arrest.person_id, gone, erase_case.order_text, erase_case.account);
   select coalesce(array_agg(r.entry_id), '{}') into registered from partner.case_registration r where r.value = any (gone);
   slots := slots + court.destroy_slots(registered, '{act}', erase_case.order_text, erase_case.arrest, erase_case.account);
   delete from partner.case_registration r where r.entry_id = any (registered);
@@ -366,6 +402,7 @@ begin
   select coalesce(array_agg(e), '{}') into entries from unnest(court.entries_of_case(erase_charges.arrest)) e
     where exists (select from unnest(gone) g (said) where position(g.said in court.content_of(e, 'act')::pg_catalog.text) > 0);
   papers := 0;
+  perform court.stop_questions();
   insert into court.erasing (xid) values (pg_current_xact_id());
   foreach each_entry in array entries loop
     perform court.record_redacted(each_entry, 'act', court.without(court.content_of(each_entry, 'act'), gone), erase_charges.arrest, erase_charges.account);
@@ -499,6 +536,7 @@ language plpgsql volatile as $$
 declare
   entry pg_catalog.uuid := court.write_record('record.limited', limit_record.arrest, limit_record.account, jsonb_build_object('order', limit_record.order_text));
 begin
+  perform court.stop_questions();
   insert into court.limited_record (arrest_id, made_at, entry_id) values (limit_record.arrest, pars.instant(), entry) on conflict on constraint limited_record_pk do nothing;
   perform disclosure.refresh(limit_record.arrest, entry);
   delete from inquiry.held h using inquiry.asked a, inquiry.standing s, police.arrest r
@@ -512,6 +550,7 @@ language plpgsql volatile as $$
 declare
   entry pg_catalog.uuid := court.write_record('record.sealed', seal_record.arrest, seal_record.account, jsonb_build_object('order', seal_record.order_text));
 begin
+  perform court.stop_questions();
   insert into court.sealed_record (arrest_id, readers, made_at, entry_id) values (seal_record.arrest, seal_record.readers, pars.instant(), entry)
     on conflict on constraint sealed_record_pk do nothing;
   perform disclosure.refresh(seal_record.arrest, entry);
@@ -555,9 +594,7 @@ begin
     raise exception 'the order was carried out before' using errcode = 'PA083';
   end if;
   perform court.lock_case(o.arrest_id);
-  -- Nobody's question that has read the record is still under way, and none begins until this is committed.
   set local lock_timeout = '10s';
-  lock table disclosure.record in access exclusive mode;
   if o.act = 'expunge' and court.is_held(o.arrest_id) then
     raise exception 'the record is held for litigation' using errcode = 'PA082';
   end if;
@@ -649,7 +686,6 @@ begin
     return false;
   end if;
   perform court.lock_case(arrest);
-  lock table disclosure.record in access exclusive mode;
   if exists (select from court.limited_record l where l.arrest_id = arrest and line ->> 'end' = 'limit')
     or exists (select from court.sealed_record x where x.arrest_id = arrest and line ->> 'end' = 'seal') then
     return false;

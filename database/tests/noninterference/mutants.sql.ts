@@ -54,6 +54,7 @@ export const mutants: readonly Mutant[] = [
       'grant select (basis) on disclosure.record to :definer; create policy also_:suffix on disclosure.record for select to :definer using (basis = $$warrant$$);',
     ],
   },
+  { name: 'limited records are for everybody', statements: ['drop policy lawful on disclosure.record'] },
   { name: 'row security switched off', statements: ['alter table disclosure.record disable row level security'] },
   {
     name: 'the view is left with the owner of the tables',

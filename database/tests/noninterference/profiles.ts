@@ -97,6 +97,7 @@ const narrow = (code: string): Profile => ({
     record => ({ ...record, arrested_at: hoursAgo(windowHours, -1) }),
     record => ({ ...record, arrested_at: hoursAgo(windowHours + 0.5) }),
     record => ({ ...record, district_code: '77' }),
+    record => ({ ...record, limited: true }),
   ],
 })
 
@@ -144,6 +145,7 @@ const sweep = (code: string): Profile => ({
     record => ({ ...record, adult: false, arrested_at: hoursAgo(windowHours, -1) }),
     record => ({ ...record, adult: true, arrested_at: hoursAgo(windowHours) }),
     record => ({ ...record, adult: true, arrested_at: hoursAgo(1) }),
+    record => ({ ...record, limited: true }),
   ],
 })
 
@@ -186,7 +188,7 @@ const watching = (code: string): Profile => ({
     'bail',
   ],
   admit: record => (record.basis === 'warrant' ? record : { ...record, bail_ordered: true }),
-  hide: [record => ({ ...record, basis: 'sight', bail_ordered: false })],
+  hide: [record => ({ ...record, basis: 'sight', bail_ordered: false }), record => ({ ...record, limited: true })],
 })
 
 export const profilesOf = (code: string): Profile[] => [narrow(`${code}-a`), sweep(`${code}-b`), watching(`${code}-c`)]

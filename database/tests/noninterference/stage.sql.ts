@@ -26,7 +26,7 @@ export const registerPartner = async (admin: Client, cast: Cast, password: strin
   for (const agreement of cast.agreements) {
     await admin.query(
       `insert into partner.unit (unit_id, partner_id, code, name, function, criminal_justice, decided_by, citation, made_by, made_at, entry_id)
-       values (gen_random_uuid(), $1, $2, 'Unit', 'Tests', true, 'Test', 'Test', ${made}) on conflict do nothing`,
+       values (gen_random_uuid(), $1, $2, 'Unit', 'Tests', false, 'Test', 'Test', ${made}) on conflict do nothing`,
       [cast.partner, cast.unit],
     )
     await admin.query(

@@ -38,6 +38,8 @@ export interface DisclosureRecord {
   charged: boolean
   bail_ordered: boolean
   worst_grade: string | null
+  /** By a court's order for criminal justice agencies alone. */
+  limited?: boolean
 }
 
 const orNull = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.constantFrom(...values, null)

@@ -12,7 +12,7 @@ const names = readdirSync(folder, { recursive: true })
   .map(match => match[1])
 
 // The rules of the field that touch the steps from arrest to departure, by their numbers there.
-test.each(['B6', 'B16', 'B17', 'B18', 'B19', 'B20', 'B21', 'B22', 'B23', 'B27', 'B28', 'B36', 'B39'])(
+test.each(['B6', 'B16', 'B17', 'B18', 'B19', 'B20', 'B21', 'B22', 'B23', 'B27', 'B28', 'B33', 'B36', 'B39'])(
   '%s has a test whose name is the rule',
   rule => {
     expect(names).toContain(rule)

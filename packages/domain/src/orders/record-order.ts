@@ -30,6 +30,3 @@ export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** How an order stands. */
 export type OrderStanding = 'entered' | 'verified' | 'rejected' | 'held' | 'carried-out'
-
-/** Days in which whoever was given a record confirms: a correction under 18 Pa.C.S. § 9114, a recall as § 9152 has it. */
-export const acknowledgmentDays = { correct: 15, expunge: 60, limit: 60, seal: 60 } as const
