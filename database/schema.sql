@@ -1506,6 +1506,7 @@ CREATE INDEX court_session_by_time ON court.court_session USING btree (starts_at
 CREATE INDEX defense_bail_request_by_docket ON defense.bail_request USING btree (docket_id);
 CREATE INDEX departure_by_arrest ON police.departure USING btree (arrest_id);
 CREATE INDEX docket_by_arrest ON court.docket USING btree (arrest_id);
+CREATE INDEX entry_of_agreements ON journal.entry USING btree (kind) WHERE (kind = ANY (ARRAY['journal.created'::text, 'key.registered'::text, 'key.revoked'::text, 'resolution.opened'::text, 'resolution.lapsed'::text, 'ballot.cast'::text, 'agreement.accepted'::text, 'agreement.rejected'::text, 'agreement.activated'::text, 'agreement.suspended'::text, 'agreement.resumed'::text, 'agreement.ended'::text, 'notice.served'::text]));
 CREATE INDEX entry_of_audits ON journal.entry USING btree (made_at DESC) WHERE (kind = 'audit.completed'::text);
 CREATE INDEX entry_of_searches ON journal.entry USING btree (made_at) WHERE (kind = ANY (ARRAY['record.searched'::text, 'record.redacted'::text]));
 CREATE INDEX entry_of_walls ON journal.entry USING btree (made_at DESC) WHERE (kind = ANY (ARRAY['agreement.activated'::text, 'walls.changed'::text]));
@@ -1550,7 +1551,7 @@ agreement.check_narrowing(resolution uuid) invoker sha256 43ae4feb957a598bfcded3
 agreement.enter_halt(kind text, clear jsonb, acted agreement.halt, account text) invoker sha256 8df4993fdab0d790fa8e8dd2f5f62f974d69a8d76a2aa5fd113d1bbd5180e416
 agreement.find_ballots(resolution uuid) invoker sha256 01c5f3d6337e3538c9f16dafd10a5312fa4a9000cd6529fa9c646ded1ceacfc3
 agreement.find_head(through bigint) security definer sha256 53a7b1900d7e89175940985db66adaec2375dfe302732f5d865715c37a3ee795
-agreement.find_range(since timestamp with time zone, before timestamp with time zone) security definer sha256 01f3f1fec60b101aecf72622fa91f9d357247f6947cba0f35de17751c082e7d0
+agreement.find_range(since timestamp with time zone, before timestamp with time zone) security definer sha256 b0a1a07ce41313b17c003465367ee12283bc4b804e5275a1825d016d46e86398
 agreement.find_tile(level integer, index bigint) security definer sha256 da257e30a0305760092b87aaa70e1a368556e5440014755a8300dd6ebbb77273
 agreement.halt_standing(agreement_code text, why text, at timestamp with time zone, void_at timestamp with time zone) invoker sha256 8b1d48576c3126c8baf6f699d2ffc2d6b2eaa0cf13bf18b76ee10fae3762435b
 agreement.instant_text(at timestamp with time zone) invoker sha256 c0b2c6cd80e702c5014166929672762d3fa00bab44609b3191dcb73a8cd80d7f
@@ -1564,8 +1565,8 @@ agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha25
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
 agreement.population_narrows(older jsonb, newer jsonb) invoker sha256 cb003a6f53bd8e3d15bf4e1a4e14d151ce3d007b6f802b8cf14fe612e588fb88
 agreement.question_narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-agreement.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 4acb5aeb4e6d4e93ffe236611a6c52edf9a84a93f8c6284e3d722c9f69c9c4cc
-agreement.read_leaves(first bigint, last bigint) security definer sha256 0bb67a812e753c508043f0e97fc49e99437f3efe67a7e7effda0a9e7a69843e6
+agreement.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 5682a81e30614919667d70edce8c8ab2b3a1bbeab9b89110a6b5b5e55b977e13
+agreement.read_leaves(first bigint, last bigint) security definer sha256 d8026db9bc0bc1ea74919fdeccf3b0a242bbf4e24d695abb441442419fcb8401
 agreement.read_openings(code text, first bigint, last bigint) security definer sha256 cca39fab3276626097cc7a496c2b31f1ec3c3ee6d63b3676ab127d6d04392af7
 agreement.read_voted_texts(code text, last bigint) security definer sha256 b0f6430749533e5d4d216960f3fc0c15d228391c3d2bf4bdc22456cd7dc346f1
 agreement.refuse_late_ballot() security definer sha256 04a92362303731a3e848a55da7419c788fe4da4908fb2fb98baa1f241f7f183e
@@ -1612,13 +1613,13 @@ court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db96
 court.stop_questions() invoker sha256 b553d34792b30f55dbb5f664c275f50c0b611ea57eed63e26a345117a8ca51f1
 court.sweep() security definer sha256 9d341dbdfbc6e1b50986ec339af25910ce3ab8034d888989a4e13b3ae4d3965f
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
-court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 3de5c059bbf8a87ba5ed4dc654c75355e534681f28a429dbfccc8066bf995c63
+court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
 court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
 court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
-disclosure.audit(after uuid, most integer) security definer sha256 09629229ae3e289e44fe52c61365764f10ad3cf4c655132841b4e001d2704f23
+disclosure.audit(after uuid, most integer) security definer sha256 6bc7575e0976dc2ead4d5258a9cd32d5492151637dfeb290bd72279f4671f412
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 2cfaf6ce17f18cb8240f5e41a9137f1faeeed46a71ce2d2482b5b39869e750c9
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
@@ -1658,6 +1659,7 @@ journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats in
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
 journal.find_counted_head(number bigint) security definer sha256 29387ce249c2b1f1b04b5c47e281e918a80d2a18e3dcc0d00a59818569579469
 journal.find_newest_audit() security definer sha256 16fdaab0207352785024197572a7c47c719587a8dca46c9bdffe40a18b046351
+journal.first_number_at(at timestamp with time zone) invoker sha256 b88dc6db56478a7ef77d6a70381e80280c5def226f49097f7fca36d1a5618c1d
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4

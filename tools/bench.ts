@@ -1,3 +1,4 @@
+import { benchAudit } from './bench/audit.ts'
 import { isMet, lineOf, machine } from './bench/bench-result.ts'
 import { benchBoard } from './bench/board.ts'
 import { benchExpiry } from './bench/expiry.ts'
@@ -15,6 +16,7 @@ const groups = {
   verify: benchVerify,
   inquiry: benchInquiry,
   expiry: benchExpiry,
+  audit: benchAudit,
 } as const
 type Group = keyof typeof groups
 const isGroup = (name: string): name is Group => Object.hasOwn(groups, name)

@@ -13,16 +13,25 @@ interface VitestReport {
   testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
-/** Cheapest first. The browser's tests come last, on screens that are built from the sources as they are. */
-const suites: readonly [name: string, projects: readonly string[]][] = [
-  ['rules, proof, wire, screens', ['domain', 'ledger', 'terms', 'contract', 'web', 'city', 'tools']],
-  ['walls', ['walls-18', 'walls-15']],
-  ['embedded PostgreSQL', ['embedded']],
-  ['server', ['server']],
-  ['command line', ['cli']],
-  ['kills', ['kills']],
-  ['browser', ['e2e']],
+type Suite = readonly [name: string, projects: readonly string[]]
+
+/**
+ * Suites of one row run one after another, the rows beside each other: most wait for a database or a process more than for a core. The
+ * browser's come last and alone, on screens that are built from the sources as they are: they measure what a person would wait.
+ */
+const rows: readonly (readonly Suite[])[] = [
+  [
+    ['rules, proof, wire, screens', ['domain', 'ledger', 'terms', 'contract', 'web', 'city', 'tools']],
+    ['embedded PostgreSQL', ['embedded']],
+    ['command line', ['cli']],
+    ['kills', ['kills']],
+  ],
+  [
+    ['walls', ['walls-18', 'walls-15']],
+    ['server', ['server']],
+  ],
 ]
+const browser: Suite = ['browser', ['e2e']]
 
 const folder = mkdtempSync(join(tmpdir(), 'pars-test-'))
 const totals = { passed: 0, failed: 0, skipped: 0 }
@@ -48,7 +57,7 @@ const addReport = (file: string, ended: boolean): void => {
       if (status === 'skipped' || status === 'pending' || status === 'todo') skippedNames.push(fullName)
 }
 
-const runSuite = async (name: string, projects: readonly string[]): Promise<void> => {
+const runSuite = async ([name, projects]: Suite): Promise<void> => {
   const file = join(folder, `${projects[0]}.json`)
   const chosen = projects.flatMap(project => ['--project', project])
   const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -68,7 +77,11 @@ const main = async (): Promise<void> => {
   const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name)
   if (isAsked('check')) await runChecks([...fastSteps, ...slowSteps])
   if (isAsked('browser')) await runChecks([{ name: 'build the screens', command: ['node', 'tools/build-web.ts'] }])
-  for (const [name, projects] of suites) if (isAsked(name)) await runSuite(name, projects)
+  const runRow = async (row: readonly Suite[]): Promise<void> => {
+    for (const suite of row) if (isAsked(suite[0])) await runSuite(suite)
+  }
+  await Promise.all(rows.map(runRow))
+  await runRow([browser])
   rmSync(folder, { recursive: true, force: true })
   for (const name of skippedNames) console.log(`skipped: ${name}`)
   console.log(`${Math.round((performance.now() - began) / 1000)} s in all`)

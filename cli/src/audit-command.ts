@@ -131,6 +131,7 @@ Exit code 0 only if all holds; 1 when something does not, each fault named with 
         kept: [...(await listKeptCheckpoints(settings.home, runtime.city.origin)), ...named],
         onProgress: ({ stage, done, of }) => line.show(`${stage}: ${done} of ${of}`),
       })
+      const milliseconds = Math.round(performance.now() - began)
       line.clear()
       const entryId = values['no-entry'] ? null : await recordAudit(runtime.doors.keeper, report, null)
       if (values.json) {
@@ -142,9 +143,10 @@ Exit code 0 only if all holds; 1 when something does not, each fault named with 
             faults: findings.count,
             findings: findings.list,
             entryId,
+            milliseconds,
           }),
         )
-      } else say(report, (performance.now() - began) / 1000)
+      } else say(report, milliseconds / 1000)
       return report.findings.count === 0 ? 0 : 1
     })
   },

@@ -235,6 +235,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.commit_slots(text[],bytea[],text[])': [],
   'journal.find_counted_head(bigint)': ['pars_portal'],
   'journal.find_newest_audit()': ['pars_portal'],
+  'journal.first_number_at(timestamp with time zone)': [],
   'journal.newest_counted()': [],
   'journal.refuse_change()': [],
   'journal.refuse_gap()': [],

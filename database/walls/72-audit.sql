@@ -19,10 +19,14 @@ begin
       when (select jsonb_agg(distinct jsonb_build_array(c.kind, c.value)) from disclosure.compute_identifiers(x.arrest_id) c
           where exists (select from disclosure.record r where r.arrest_id = x.arrest_id))
         is distinct from (select jsonb_agg(distinct jsonb_build_array(i.kind, i.value)) from disclosure.identifier i where i.arrest_id = x.arrest_id) then 'disclosure.identifier'
-      when (select array_agg(e.entry_id order by e.entry_id) from journal.arrest_entry k join journal.entry e on e.entry_id = k.entry_id
+      -- Each act that changes what a record says has its one change; nothing of a sealed record changes for anybody.
+      when exists (select from disclosure.change h where h.arrest_id = x.arrest_id
+          and not exists (select from journal.arrest_entry k where k.entry_id = h.entry_id and k.arrest_id = x.arrest_id))
+        or exists (select from journal.arrest_entry k join journal.entry e on e.entry_id = k.entry_id
           where k.arrest_id = x.arrest_id and e.kind in ('arrest.reported', 'arrest.corrected', 'charges.decided', 'complaint.filed', 'arraignment.held', 'bail.set',
-            'bail.refused', 'departure.acknowledged'))
-        is distinct from (select array_agg(h.entry_id order by h.entry_id) from disclosure.change h where h.arrest_id = x.arrest_id) then 'disclosure.change'
+            'bail.refused', 'departure.acknowledged')
+            and not exists (select from court.sealed_record z where z.arrest_id = x.arrest_id)
+            and not exists (select from disclosure.change h where h.entry_id = e.entry_id and h.arrest_id = x.arrest_id)) then 'disclosure.change'
       when exists (select from police.arrest a where a.arrest_id = x.arrest_id)
         and not exists (select from police.held h where h.arrest_id = x.arrest_id)
         and not exists (select from police.departure d join police.departure_acknowledgment l on l.departure_id = d.departure_id

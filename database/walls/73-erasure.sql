@@ -504,10 +504,11 @@ begin
       (due at time zone 'America/New_York')::pg_catalog.date);
     select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = given.agreement_id;
     notice := gen_random_uuid();
-    entry := agreement.write_entry('notice.served', jsonb_build_object('agreement', given.code, 'agreementVersion', newest, 'notice', 'request',
-      'servedBy', case when seat in ('police', 'prosecutor') then seat else 'court' end), array['PARS', given.code, subject || e'\n\n' || body]);
+    entry := agreement.write_slots('notice.served', jsonb_build_object('agreement', given.code, 'agreementVersion', newest, 'notice', 'request',
+      'servedBy', case when seat in ('police', 'prosecutor') then seat else 'court' end), array['"PARS"', to_jsonb(given.code), jsonb_build_object('body', body, 'made', notice,
+        'recalls', tell_recipients.cause, 'released', false, 'repliesTo', null, 'replyDueAt', agreement.instant_text(due), 'subject', subject)]);
     insert into agreement.notice (notice_id, agreement_id, kind, served_by, officer, recipient, subject, body, released, reply_due_at, served_at, entry_id)
-      values (notice, given.agreement_id, 'request', case when seat in ('police', 'prosecutor') then seat else 'court' end, 'PARS', given.code, subject, body, false, due, now_at, entry);
+      values (notice, given.agreement_id, 'request', case when seat in ('police', 'prosecutor') then seat else 'court' end, 'PARS', given.code, subject, body, false, due, journal.time_of(entry), entry);
     insert into court.recipient (notice_id, cause, cause_entry_id, inquiries, due_at, entry_id)
       values (notice, tell_recipients.cause, tell_recipients.cause_entry, given.numbers, due, entry);
     told := told + 1;

@@ -60,12 +60,43 @@ $$;
 -- What an audit package is made of: the same for a custodian and for the partner, so that both export the same bytes. Nothing of it is
 -- about a person: keys that sign, votes, texts that were voted on, letters of both sides, and public leaves.
 
+-- The first entry numbered at or after an instant; one more than there are where none was. Batch times never go back, so halving finds it.
+create or replace function journal.first_number_at(at timestamptz) returns bigint
+language plpgsql stable as $$
+declare
+  low bigint := 1;
+  high bigint;
+  middle bigint;
+begin
+  select h.size + 1 into high from journal.head h;
+  while low < high loop
+    middle := (low + high) / 2;
+    if (select p.batch_at from journal.place p where p.number = middle) >= first_number_at.at then
+      high := middle;
+    else
+      low := middle + 1;
+    end if;
+  end loop;
+  return low;
+end
+$$;
+
 -- Which entries a range of instants holds, of those that a signed head holds: the first and last numbered then; null where there is none.
 create or replace function agreement.find_range(since timestamptz, before timestamptz) returns table (first bigint, last bigint)
-language sql stable security definer as $$
-  select (select p.number from journal.place p where p.batch_at >= find_range.since order by p.number limit 1),
-    (select p.number from journal.place p where p.batch_at < find_range.before and p.number <= journal.newest_counted()
-      order by p.number desc limit 1)
+language plpgsql stable security definer as $$
+declare
+  counted bigint := coalesce(journal.newest_counted(), 0);
+begin
+  first := journal.first_number_at(find_range.since);
+  last := least(journal.first_number_at(find_range.before) - 1, counted);
+  if first > counted then
+    first := null;
+  end if;
+  if last < 1 then
+    last := null;
+  end if;
+  return next;
+end
 $$;
 
 create or replace function agreement.find_head(through bigint) returns table (size bigint, note text, cosigners text[])
@@ -76,10 +107,11 @@ language sql stable security definer as $$
   select t.bytes from journal.tile t where t.level = find_tile.level and t.index = find_tile.index
 $$;
 
+-- Never a leaf that no signed head holds; by pages of 2,000.
 create or replace function agreement.read_leaves(first bigint, last bigint) returns table (number bigint, leaf bytea)
 language sql stable security definer as $$
   select p.number, p.leaf from journal.place p
-  where p.number between read_leaves.first and least(read_leaves.last, read_leaves.first + 1999) order by p.number
+  where p.number between read_leaves.first and least(read_leaves.last, read_leaves.first + 1999, journal.newest_counted()) order by p.number
 $$;
 
 -- The entries on which a range rests, in it and before it: the beginning of the log, keys, votes about the agreement, and of letters those in
@@ -97,7 +129,9 @@ language sql stable security definer as $$
         when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' in ('ballot', 'partner') then 'key'
         when e.kind in ('ballot.cast', 'agreement.accepted') then 'signature'
         when e.kind = 'notice.served' then 'text' end) o on true
-  where e.class = 'conduct' and e.kind ~ '^(journal|key|resolution|ballot|agreement|notice)\.'
+  -- As the index has it, word by word.
+  where e.kind in ('journal.created', 'key.registered', 'key.revoked', 'resolution.opened', 'resolution.lapsed', 'ballot.cast', 'agreement.accepted',
+    'agreement.rejected', 'agreement.activated', 'agreement.suspended', 'agreement.resumed', 'agreement.ended', 'notice.served')
     and case
       when e.kind = 'journal.created' then true
       when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' = 'cosigner' then p.number <= read_basis.size
@@ -169,7 +203,7 @@ end
 $$;
 
 revoke execute on all functions in schema agreement, partner from public;
-revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.find_newest_audit() from public;
+revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.find_newest_audit(), journal.first_number_at(timestamptz) from public;
 grant execute on function journal.find_counted_head(bigint), journal.find_newest_audit() to pars_portal;
 grant execute on function agreement.find_range(timestamptz, timestamptz), agreement.find_head(bigint), agreement.find_tile(integer, bigint),
   agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint), agreement.read_openings(text, bigint, bigint)

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { listSeatKeys, recordConstraint, serveNotice } from '@pars/contract'
 import { addDays, cityDateOf, instantOf } from '@pars/domain'
+import { checkPackage } from '@pars/ledger'
+import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { termsOf2017, withoutAddresses } from '@pars/terms/stories'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -189,6 +192,26 @@ describe('one agreement', () => {
     expect(await dialog.getByText(/permission denied/).count()).toBeGreaterThan(5)
     expect((await way.seeAgreement(agreementId)).endsAt).toBe(before.endsAt)
     await expectSound(page)
+  })
+
+  test('the evidence is exported by a custodian as one file that holds', async () => {
+    const { page, hand } = await stage.sit('city-solicitor', { at: `/agreements/${agreementId}` })
+    await hand.press(page.getByRole('button', { name: 'Export evidence' }))
+    const dialog = page.getByRole('dialog')
+    await hand.type(dialog.getByLabel('From'), '1')
+    await expectSound(page)
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      hand.press(dialog.getByRole('button', { name: 'Export', exact: true })),
+    ])
+    expect(kept.suggestedFilename()).toMatch(/^pars-package-.+-1-\d+\.jsonl$/)
+    await dialog.getByText(/Exported: entries 1 to/).waitFor()
+    const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
+    const report = await checkPackage(new Uint8Array(readFileSync(await kept.path())), { sha256, checks })
+    expect(report.faults).toEqual([])
+    await hand.type(dialog.getByLabel('From'), 'yesterday')
+    await hand.press(dialog.getByRole('button', { name: 'Export', exact: true }))
+    await dialog.getByText('Name the first and the last entry by number').waitFor()
   })
 
   test('who sees this person today: cells that are there, and rows that are not', async () => {

@@ -129,6 +129,10 @@ const people = createRoute({
   ...at('/people'),
   component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
 })
+const audits = createRoute({
+  ...at('/audits'),
+  component: lazyRouteComponent(() => import('./audit/audits-screen.tsx'), 'AuditsScreen'),
+})
 const agreements = createRoute({
   ...at('/agreements'),
   component: lazyRouteComponent(() => import('./agreements/list/agreements-screen.tsx'), 'AgreementsScreen'),
@@ -221,6 +225,7 @@ const tree = root.addChildren([
   courtSession,
   release,
   people,
+  audits,
   agreements,
   draftTerms,
   agreement,

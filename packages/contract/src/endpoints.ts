@@ -1,6 +1,7 @@
 import * as agreements from './agreements/endpoints.ts'
 import * as packages from './agreements/package.ts'
 import * as arrests from './arrests/endpoints.ts'
+import * as audit from './audit/endpoints.ts'
 import * as bail from './bail/endpoints.ts'
 import * as board from './board/endpoints.ts'
 import * as charging from './charging/endpoints.ts'
@@ -23,6 +24,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 export const endpoints: readonly Endpoint[] = [
   agreements,
   arrests,
+  audit,
   bail,
   board,
   charging,

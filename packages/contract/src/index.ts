@@ -5,6 +5,7 @@ export { type ArrestReportInput, arrestReportInput, type PresentedReport } from 
 export * from './arrests/endpoints.ts'
 export { exampleReport } from './arrests/example.ts'
 export type { ArrestRecord, CustodyView, DocketView } from './arrests/record.ts'
+export * from './audit/endpoints.ts'
 export * from './bail/endpoints.ts'
 export * from './board/endpoints.ts'
 export * from './charging/endpoints.ts'

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import {
@@ -26,6 +29,7 @@ import { commitSlot, slotsRoot } from '../src/leaf/slots.ts'
 import { readCheckpoint } from '../src/log/read-checkpoint.ts'
 import { sha256, verifyEd25519 } from '../src/node/index.ts'
 import { parseVkey } from '../src/note/vkey.ts'
+import { numbersFrom } from './flips.ts'
 
 const here = new URL('./', import.meta.url)
 const specFile = new URL('../SPEC.md', here)
@@ -227,6 +231,29 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(good.filter(({ ok }) => !ok)).toEqual([])
     expect(bad.length).toBeGreaterThan(30)
     expect(bad.filter(({ ok }) => ok)).toEqual([])
+  })
+
+  const seed = Number(process.env['PARS_SEED'] ?? randomBytes(4).readUInt32BE())
+  test(`refuses a package in which any one byte is another (20 flips, seed ${seed})`, () => {
+    const whole = readFileSync(new URL('valid/package-sample.jsonl', vectors))
+    const folder = mkdtempSync(join(tmpdir(), 'pars-flips-'))
+    const next = numbersFrom(seed)
+    const files = Array.from({ length: 20 }, (_, n) => {
+      const changed = Uint8Array.from(whole)
+      const offset = next(changed.length)
+      changed[offset] = ((changed[offset] ?? 0) + 1 + next(255)) % 256
+      writeFileSync(join(folder, `${n}-${offset}.jsonl`), changed)
+      return join(folder, `${n}-${offset}.jsonl`)
+    })
+    const program = fileURLToPath(new URL('spec_check_package.py', here))
+    const ran = spawnSync('python3', [program, fileURLToPath(specFile), ...files], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    const found = ran.stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as { name: string; ok: boolean })
+    expect(found).toHaveLength(20)
+    expect(found.filter(({ ok }) => ok)).toEqual([])
   })
 
   test('finds every valid log, leaf, receipt, JSON, note, policy and request of the vectors good', () => {

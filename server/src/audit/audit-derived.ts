@@ -7,6 +7,7 @@ import {
   selectDerived,
   selectDuties,
   selectEnds,
+  selectOrderFaults,
   selectStandings,
   selectStandingsGone,
   selectWalls,
@@ -110,6 +111,14 @@ export const auditStandings = async (read: Read, findings: Findings): Promise<vo
       row: `${gone.code} ${gone.version}`,
       detail: 'gone',
     })
+}
+
+/** Orders about records that took effect, beside the people who stand for them. */
+export const auditOrders = async (read: Read, findings: Findings): Promise<void> => {
+  const rows = await read.rows<{ fault: 'order-unfounded' | 'row-missing'; table: string; row: string }>(
+    selectOrderFaults,
+  )
+  for (const { fault, table, row } of rows) findings.add(fault, { table, row })
 }
 
 /** Duties as the terms in force give them. */

@@ -1,4 +1,4 @@
-import { canonicalText, type Json, parseLeaf } from '@pars/ledger'
+import { canonicalText, commitSlot, equalBytes, type Json, parseLeaf, slotsRoot, toHex } from '@pars/ledger'
 import { sha256 } from '@pars/ledger/node'
 import { leafOfRow, type WaitingRow } from '../journal/leaf-of-row.ts'
 import { type ActEntry, type Members, membersOf, uuidIn } from './act-entry.ts'
@@ -21,6 +21,8 @@ export interface JournalRow {
   names: string[] | null
   salts: (Buffer | null)[]
   texts: (string | null)[]
+  /** Of an entry of which something was destroyed: the commitments of all its slots. */
+  commitments: Buffer[] | null
   indexed: boolean
   arrest_id: string | null
   account_id: string | null
@@ -58,6 +60,18 @@ const differingMembers = (row: JournalRow, leaf: Members): string[] => {
   return [...names].filter(name => canonicalText(own[name] ?? null) !== canonicalText(leaf[name] ?? null)).sort()
 }
 
+/** What was kept of an entry after some of its slots were destroyed: all commitments, and the slots that are left. */
+const fitsCommitments = (row: JournalRow, names: readonly string[], leaf: Members): boolean => {
+  const commitments = row.commitments ?? []
+  if (commitments.length !== names.length || toHex(slotsRoot(sha256, commitments)) !== leaf['slots']) return false
+  return names.every((name, index) => {
+    const [salt, text, kept] = [row.salts[index], row.texts[index], commitments[index]]
+    if (salt == null || !kept) return true
+    const slot = text == null ? { salt, absent: true as const } : { salt, content: Buffer.from(text, 'utf8') }
+    return equalBytes(commitSlot(sha256, name, slot), kept)
+  })
+}
+
 /** Compares the content of an entry with what its leaf committed. One root covers all slots, so it is the entry that is named. */
 const checkContent = (row: JournalRow, leaf: Members, { erasures, findings }: EntryAudit): void => {
   const { number } = row
@@ -77,18 +91,34 @@ const checkContent = (row: JournalRow, leaf: Members, { erasures, findings }: En
       detail: unordered.join(', '),
     })
   }
-  if (gone.length > 0 || erased !== undefined) return
-  try {
-    const rebuilt = leafOfRow(
-      sha256,
-      { ...row, ticket: 0, kind: row.kind ?? '', names, salts: row.salts as Buffer[], contents: row.texts },
-      row.batch_at,
-    )
-    if (leafMembers(rebuilt.bytes)?.['slots'] !== leaf['slots']) findings.add('content-altered', { entry: number })
-  } catch {
-    // A row that gives no leaf at all is named by its members; its content cannot be told then.
-    findings.add('entry-altered', { entry: number, detail: 'gives no entry of the format' })
+  if (row.commitments !== null) {
+    if (!fitsCommitments(row, names, leaf)) findings.add('content-altered', { entry: number })
+    return
   }
+  if (gone.length > 0) return
+  const rebuilt = rebuiltLeaf(row, names)
+  // A row that gives no leaf at all is named by its members; its content cannot be told then.
+  if (rebuilt === undefined) findings.add('entry-altered', { entry: number, detail: 'gives no entry of the format' })
+  else if (leafMembers(rebuilt)?.['slots'] !== leaf['slots']) findings.add('content-altered', { entry: number })
+}
+
+/** The leaf that row and content give; undefined where they give none. */
+const rebuiltLeaf = (row: JournalRow, names: string[]): Uint8Array | undefined => {
+  try {
+    const { salts, texts } = row
+    const waiting = { ...row, ticket: 0, kind: row.kind ?? '', names, salts: salts as Buffer[], contents: texts }
+    return leafOfRow(sha256, waiting, row.batch_at).bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** Nearly every entry: row and content together give exactly the bytes that were published, and no order is about it. */
+const isWhole = (row: JournalRow, { erasures }: EntryAudit): boolean => {
+  if (row.names === null || row.number === null || row.leaf === null || row.commitments !== null) return false
+  if (erasures.has(row.number) || row.salts.some(salt => salt === null)) return false
+  const rebuilt = rebuiltLeaf(row, row.names)
+  return rebuilt !== undefined && equalBytes(rebuilt, row.leaf)
 }
 
 export interface EntryAudit {
@@ -106,6 +136,7 @@ export const auditEntry = (row: JournalRow, audit: EntryAudit): void => {
     findings.add('entry-missing', { entry })
     return
   }
+  if (isWhole(row, audit)) return
   const leaf = leafMembers(row.leaf)
   if (leaf === undefined) {
     findings.add('leaf-malformed', { entry })
@@ -125,9 +156,8 @@ const slotsOf = (row: JournalRow): ReadonlyMap<string, Json> =>
   )
 
 /** The entry as its rows are rebuilt from it; undefined where content is gone that they need. */
-export const actOf = (row: JournalRow, erasures: Erasures): ActEntry | undefined => {
+export const actOf = (row: JournalRow): ActEntry | undefined => {
   if (row.kind === null || row.names === null) return undefined
-  if (row.number !== null && erasures.has(row.number)) return undefined
   if (row.names.some((_, index) => isErased(row, index))) return undefined
   const slots = slotsOf(row)
   const act = membersOf(slots.get('act'))
@@ -147,6 +177,8 @@ export const actOf = (row: JournalRow, erasures: Erasures): ActEntry | undefined
   }
 }
 
+const ordered = ['record.expunged', 'record.redacted', 'record.limited', 'record.sealed']
+
 /** The database takes the nearer end of the transaction where a clock was moved meanwhile, which a rehearsal's may be by days. */
 const clockGrace = { rehearsal: 86_400_000, city: 60_000 }
 
@@ -162,6 +194,8 @@ export const auditIndex = (row: JournalRow, act: ActEntry, audit: EntryAudit): v
     findings.add('entry-altered', { entry, detail: 'kind' })
   if (row.class === 'record' && !isTimely(row, act, audit))
     findings.add('entry-time-wrong', { entry, detail: 'made_at' })
+  // What an order does names the record in the index alone, where it stays findable when the record is gone.
+  if (act.arrestId === null && ordered.includes(act.kind)) return
   const isIndexed = row.class === 'record' && act.arrestId !== null
   if (isIndexed !== row.indexed || (isIndexed && (row.arrest_id !== act.arrestId || row.account_id !== act.by)))
     findings.add('index-altered', { entry, table: 'journal.arrest_entry', row: row.entry_id })

@@ -67,8 +67,11 @@ const keyOf = (shape: TableShape, row: Members): Members =>
 const isLater = (placed: number | null, number: number | null): boolean =>
   placed === null || (number !== null && placed > number)
 
+const differ = (one: Json | undefined, two: Json | undefined): boolean =>
+  one !== two && (typeof one !== 'object' || typeof two !== 'object' || textOf(one) !== textOf(two))
+
 const differingColumns = (columns: readonly string[], beside: Beside): string[] =>
-  columns.filter(name => textOf(beside.written[name]) !== textOf(beside.stored?.[name]))
+  columns.filter(name => differ(beside.written[name], beside.stored?.[name]))
 
 /** Compares one row with what its entry wrote. A row that a later entry wrote again still holds what never changes. */
 const compareRow = (shape: TableShape, { entry, row }: Written, beside: Beside, findings: Findings): void => {

@@ -2,7 +2,7 @@ import type { Statement } from '../db/statement.ts'
 
 // All as the keeper, which reads the whole of the database and writes none of it.
 
-const entryColumns = `e.kind, e.class, e.party, e.door, e.made_at, e.nonce, e.clear, c.names, c.salts, c.texts,
+const entryColumns = `e.kind, e.class, e.party, e.door, e.made_at, e.nonce, e.clear, c.names, c.salts, c.texts, c.commitments,
       x.entry_id is not null as indexed, x.arrest_id, x.account_id`
 const entryJoins = `left join journal.content c on c.entry_id = e.entry_id left join journal.arrest_entry x on x.entry_id = e.entry_id`
 
@@ -208,5 +208,33 @@ export const selectCosignaturesGone: Statement = {
   name: 'audit-cosignatures-gone',
   text: `select s.cosigner, s.size from journal.cosigner_state s
     where s.size > 0 and not exists (select from journal.cosignature c where c.cosigner = s.cosigner and c.size = s.size)`,
+  values: [],
+}
+
+/** Records under an order that no entry and no two people stand for, and orders whose effect is gone. */
+export const selectOrderFaults: Statement = {
+  name: 'audit-orders',
+  text: `select 'order-unfounded' as fault, 'court.limited_record' as "table", l.arrest_id as row from court.limited_record l
+      where not exists (select from journal.entry e where e.entry_id = l.entry_id and e.kind = 'record.limited')
+    union all select 'order-unfounded', 'court.sealed_record', s.arrest_id from court.sealed_record s
+      where not exists (select from journal.entry e where e.entry_id = s.entry_id and e.kind = 'record.sealed')
+    union all select 'order-unfounded', 'court.tombstone', t.arrest_id from court.tombstone t
+      where not exists (select from journal.entry e where e.entry_id = t.entry_id and e.kind = 'record.expunged')
+    union all select 'order-unfounded', 'court.record_order_done', d.order_id from court.record_order_done d join court.record_order o on o.order_id = d.order_id
+      where not exists (select from court.record_order_check c where c.order_id = d.order_id and c.decision = 'verified' and c.made_by <> o.made_by)
+    union all select 'row-missing', case e.kind when 'record.limited' then 'court.limited_record' else 'court.sealed_record' end, x.arrest_id
+      from journal.entry e join journal.arrest_entry x on x.entry_id = e.entry_id
+      where (e.kind = 'record.limited' and not exists (select from court.limited_record l where l.arrest_id = x.arrest_id)
+          or e.kind = 'record.sealed' and not exists (select from court.sealed_record s where s.arrest_id = x.arrest_id))
+        and not exists (select from court.tombstone t where t.arrest_id = x.arrest_id)`,
+  values: [],
+}
+
+/** The newest audits, with what their slots hold. */
+export const selectAudits: Statement = {
+  name: 'select-audits',
+  text: `select e.entry_id, p.number, e.made_at, e.clear, c.texts[1] as officer, c.texts[2] as findings
+    from journal.entry e join journal.content c on c.entry_id = e.entry_id left join journal.place p on p.entry_id = e.entry_id
+    where e.kind = 'audit.completed' order by e.made_at desc limit 20`,
   values: [],
 }

@@ -22,7 +22,7 @@ import {
 } from './audit.sql.ts'
 import { auditSignatures, createKeyRegister, createLeafChecks } from './audit-conduct.ts'
 import { auditCosignatures } from './audit-cosignatures.ts'
-import { auditDerived, auditDuties, auditStandings, auditWalls } from './audit-derived.ts'
+import { auditDerived, auditDuties, auditOrders, auditStandings, auditWalls } from './audit-derived.ts'
 import { actOf, auditEntry, auditIndex, type Erasures, type JournalRow } from './audit-entry.ts'
 import { auditAdded, auditRows, loadTableShapes, type RowAudit } from './audit-rows.ts'
 import { createTreeAudit } from './audit-tree.ts'
@@ -120,7 +120,7 @@ const auditPage = async (
     if (!row) continue
     check(row)
     auditEntry(row, audit)
-    const act = actOf(row, erasures)
+    const act = actOf(row)
     if (!act) continue
     auditIndex(row, act, audit)
     acts.push(act)
@@ -204,9 +204,9 @@ const walkUnplaced = async (walk: Walk): Promise<void> => {
     findings.add('waiting-twice', { entry: number })
 }
 
-const actsOf = (read: Read, erasures: Erasures) => async (ids: readonly string[]) => {
+const actsOf = (read: Read) => async (ids: readonly string[]) => {
   const rows = ids.length === 0 ? [] : await read.rows<JournalRow & { [column: string]: unknown }>(selectEntriesOf(ids))
-  return new Map(rows.map(row => [row.entry_id, actOf(row, erasures) ?? null]))
+  return new Map(rows.map(row => [row.entry_id, actOf(row) ?? null]))
 }
 
 /** The audit of whatever a connection sees in its transaction. */
@@ -224,13 +224,14 @@ export const auditWithin = async (client: ClientBase, options: AuditOptions): Pr
   const walk: Walk = { read, head, findings, rows, erasures, keys: createKeyRegister(), onEntries }
   await walkPlaces(walk, options)
   await walkUnplaced(walk)
-  await auditAdded(read, { ...rows, loadActs: actsOf(read, erasures) })
+  await auditAdded(read, { ...rows, loadActs: actsOf(read) })
   let records = 0
   await auditDerived(read, findings, count => {
     records += count
     report({ stage: 'records', done: records, of: records })
   })
   await auditCosignatures(read, findings)
+  await auditOrders(read, findings)
   await auditStandings(read, findings)
   await auditDuties(read, findings)
   await auditWalls(read, findings)

@@ -1,9 +1,11 @@
 import type { AgreementKeeper } from '../agreements/keep-agreements.ts'
 import type { Site } from '../agreements/site.ts'
+import type { Auditor } from '../audit/auditor.ts'
 import type { LiveBoard } from '../board/live-board.ts'
 import type { EndingRegister } from '../orders/ending-register.ts'
 import { agreementRoutes } from './agreements.ts'
 import { arrestRoutes } from './arrests.ts'
+import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
 import { chargingRoutes } from './charging.ts'
 import { courtRoutes } from './court.ts'
@@ -24,10 +26,12 @@ export const allRoutes = (
     site,
     keeper,
     register,
-  }: { board: LiveBoard; site: Site; keeper: AgreementKeeper; register: EndingRegister },
+    auditor,
+  }: { board: LiveBoard; site: Site; keeper: AgreementKeeper; register: EndingRegister; auditor: Auditor },
 ): Route[] => [
   ...agreementRoutes(site, keeper.nudge),
   ...arrestRoutes,
+  ...auditRoutes(auditor),
   ...boardRoutes(board),
   ...chargingRoutes,
   ...courtRoutes,

@@ -1,11 +1,15 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { DatabaseAddress } from '@pars/database'
+import { parseVkey, type VerifierKey } from '@pars/ledger'
+import { sha256 } from '@pars/ledger/node'
 import type { FastifyInstance } from 'fastify'
 import { startAgreementKeeper } from '../agreements/keep-agreements.ts'
+import { startAuditor } from '../audit/auditor.ts'
+import { listKeptCheckpoints } from '../audit/known-checkpoints.ts'
 import { startLiveBoard } from '../board/live-board.ts'
 import { closeDoors } from '../db/doors.ts'
 import { createApp } from '../http/app.ts'
-import { registerLog } from '../http/log.ts'
+import { logVkey, registerLog } from '../http/log.ts'
 import { describeWhenAsked } from '../http/openapi/describe-api.ts'
 import { registerPartnerPass } from '../http/partner-pass.ts'
 import { registerPublic } from '../http/public/register-public.ts'
@@ -70,6 +74,15 @@ const choosePort = async (host: string, port: number): Promise<number> => {
   })
 }
 
+const logKeyOf = ({ keys, city }: Runtime): VerifierKey => {
+  const key = parseVkey(sha256, logVkey(keys, city.origin))
+  if (!key.ok) throw new Error(`the log's key: ${key.fault}`)
+  return key.value
+}
+/** Copies of checkpoints lie beside the folder of the newest signature. */
+const listKeptOf = async ({ city }: Runtime, places: LogPlaces | undefined) =>
+  places ? listKeptCheckpoints(dirname(places.signedFolder), city.origin) : []
+
 const addressOnly = ({ host, port, database, ssl }: DatabaseAddress): DatabaseAddress => ({
   ...(host === undefined ? {} : { host }),
   ...(port === undefined ? {} : { port }),
@@ -99,6 +112,12 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     log: options.log,
     onDoor: options.onDoor ?? (() => {}),
   })
+  const auditor = startAuditor(runtime.doors.keeper, {
+    key: logKeyOf(runtime),
+    listKept: () => listKeptOf(runtime, options.logPlaces),
+    onEntry: () => runtime.doorbell.ring(),
+    log: options.log,
+  })
   const parts = {
     sequencer: journal.state,
     keeper: () => keeper.state,
@@ -106,7 +125,9 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     description: describeWhenAsked(),
   }
   const site = { baseUrl, logOrigin: runtime.city.origin }
-  const app = await createApp(runtime, allRoutes(parts, { board, site, keeper, register }), { log: options.log })
+  const app = await createApp(runtime, allRoutes(parts, { board, site, keeper, register, auditor }), {
+    log: options.log,
+  })
   const { partnerDoor } = options
   const partnerLines =
     partnerDoor &&
@@ -128,6 +149,7 @@ export const startServer = async (runtime: Runtime, options: ServerOptions): Pro
     await app.close()
     await keeper.stop()
     await endings.stop()
+    await auditor.stop()
     await journal.stop()
     await closeDoors(runtime.doors)
   }

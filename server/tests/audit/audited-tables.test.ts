@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditedTables } from '../../src/audit/audited-tables.ts'
 import { kindsWithRows } from '../../src/audit/rebuild/rows-of-entry.ts'
 import { listKinds, listTables } from './catalog.sql.ts'
+import { tamperingPage } from './tampering-page.ts'
 
 let database: TestDatabase
 let client: Client
@@ -33,4 +34,9 @@ test('whatever carries an entry is rebuilt from it, or is computed from what is'
 test('every kind that rows are rebuilt from is a kind of the journal', async () => {
   const kinds = await listKinds(client)
   expect(kindsWithRows.filter(kind => !kinds.includes(kind))).toEqual([])
+})
+
+// `npx vitest run --project server tests/audit/audited-tables -u` writes the page anew.
+test('docs/tampering.md is what the tests do', async () => {
+  await expect(tamperingPage()).toMatchFileSnapshot('../../../docs/tampering.md')
 })

@@ -24,6 +24,7 @@ const items: readonly Item[] = [
     words: words.orders,
     permissions: ['record-order.view', 'recipient.view', 'litigation-hold.view'],
   },
+  { to: '/audits', words: words.audits, permissions: ['audit.view'] },
   { to: '/people', words: words.people, permissions: ['staff.view'] },
 ]
 

@@ -18,6 +18,7 @@ export const shellWords = {
     search: 'Search',
     agreements: 'Agreements',
     orders: 'Orders',
+    audits: 'Audits',
     people: 'People',
   },
   seat: {

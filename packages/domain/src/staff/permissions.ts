@@ -95,6 +95,8 @@ export const permissionTable = {
     'prosecutor-representative',
     'court-representative',
   ),
+  'audit.view': row('look at the audits', 'look', managers, representatives),
+  'audit.start': row('start an audit', 'start it', managers, representatives),
   'agreement.stop': row('stop an agreement in an emergency', 'stop it', representatives),
   'agreement.extend': row('try to extend an agreement without a vote', 'try it', drafters, managers),
   'record-order.view': row('look at orders about records', 'look', clerks, 'magistrate'),

@@ -171,7 +171,9 @@ const activationOf = (entry: ActEntry, known: KnownActs): Row[] => {
   ]
 }
 
+/** What a restored backup had forgotten and was ended again has its end in the standing alone. */
 const haltOf = (entry: ActEntry, known: KnownActs): Row[] => {
+  if (entry.clear['cause'] === 'ending-register') return []
   const acted = membersOf(entry.slots.get('officer'))
   return [
     {
@@ -194,9 +196,24 @@ const haltOf = (entry: ActEntry, known: KnownActs): Row[] => {
 
 const noticeOf = (entry: ActEntry, known: KnownActs): Row[] => {
   const text = membersOf(entry.slots.get('text'))
-  const isPartners = entry.clear['servedBy'] === 'partner'
+  // A partner, and PARS itself, have no account: the slot is a word.
+  const isPartners = typeof entry.slots.get('officer') === 'string'
   const { made, by, at } = officerOf(entry)
+  const recipient: Row[] =
+    'recalls' in text
+      ? [
+          {
+            table: 'court.recipient',
+            fixed: {
+              notice_id: uuidIn(text['made']),
+              cause: orNull(text['recalls']),
+              due_at: orNull(text['replyDueAt']),
+            },
+          },
+        ]
+      : []
   return [
+    ...recipient,
     {
       table: 'agreement.notice',
       fixed: {

@@ -3,6 +3,7 @@ import { agreementRows } from './agreement-rows.ts'
 import { arrestRows } from './arrest-rows.ts'
 import { caseRows } from './case-rows.ts'
 import type { KnownActs } from './known-acts.ts'
+import { orderRows } from './order-rows.ts'
 import { otherRows } from './other-rows.ts'
 import { partnerRows } from './partner-rows.ts'
 
@@ -13,6 +14,7 @@ const rebuilders: { readonly [kind: string]: Rebuild } = {
   ...caseRows,
   ...partnerRows,
   ...agreementRows,
+  ...orderRows,
   ...otherRows,
 }
 
