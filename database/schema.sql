@@ -1611,7 +1611,7 @@ court.rows_of_others(answer jsonb, arrest uuid) invoker sha256 e059ec85b582c56d0
 court.seal_record(arrest uuid, readers text[], order_text text, account uuid) invoker sha256 3267e28b7f70c06f79a17ec14541b6f64bf6bb3fd824fb9e1d92862af4bda3ff
 court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db965bcb1a23cf2c1e1b7caea5205c01
 court.stop_questions() invoker sha256 b553d34792b30f55dbb5f664c275f50c0b611ea57eed63e26a345117a8ca51f1
-court.sweep() security definer sha256 9d341dbdfbc6e1b50986ec339af25910ce3ab8034d888989a4e13b3ae4d3965f
+court.sweep() security definer sha256 40ddb113182f04f0b632fdf82d4d68bba547f61f853c577b8ad3b64c40175b67
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
