@@ -1559,7 +1559,7 @@ agreement.is_narrowing(agreement uuid, version integer) security definer sha256 
 agreement.is_owed(o agreement.obligation) invoker sha256 b78d081b84b1b35e01a633b33da9b14d373b44dd6f2ddaed39468ad1e044becc
 agreement.is_terminating(resolution uuid) security definer sha256 c1495d4125c72ec4e4b7f2af89f37c3754cdc615e11c9f166b8b0e80b5350926
 agreement.is_walled(zone name) invoker sha256 39b5cf00dbe1167c3a94b14177a34c9ecd4578b7b8224b4d23531d4605c3a30f
-agreement.keep_calendar() security definer sha256 93fd83394fd207b142f986e4eb9491ce140e4850fa79c99799eaa6b000806bec
+agreement.keep_calendar() security definer sha256 4d0214127574bc0bc5dbff1450a1cf1c38aab70fabbd0ea9e5de5585350bdc90
 agreement.narrows(older jsonb, newer jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 agreement.notice_ends_at(resolution uuid, kind text, days integer) invoker sha256 18ecb42dee11ad258480e139ca87d1ee7e88532c1d034bc9389d92086c7bfd33
 agreement.numbers_of(entries uuid[]) invoker sha256 617b94430af8f52a72db552a78d4c951334862ed75ba95a2fb268c77ce66b348
@@ -1700,7 +1700,7 @@ partner.find_tile(level integer, index bigint) security definer sha256 e752bdb04
 partner.fulfil(obligation uuid, evidence text, document_hash bytea, officer text) security definer sha256 f3f389a86f1ba42af44d6d5d3dfd232f1a15e2d145300e8b66c3588e1a034cbb
 partner.list_officers() security definer sha256 83a81124bdeb31fc9ac15c0609300986e2522fd6283ed334ea2793a6d460cb97
 partner.list_stops(feeds jsonb) security definer sha256 a9dffde9897da9e966ff5e2ea1158230c9d775da41eac88badc6ac22b655d180
-partner.open_door(partner_id uuid) security definer sha256 56d8568d326bed279bd6d92a4b6e8ac5930e05d7b44384d9607b852def9488c2
+partner.open_door(partner_id uuid) security definer sha256 e28d183026dc6dbb3b30a755b1a5ced4d73343a425d28c009588066382671466
 partner.own() invoker sha256 27dd65799ce1d86c1d697660be3f99bd9a838eb7100e9a7c362f3247fcd6667d
 partner.own_code(code text) security definer sha256 9bb514838c90cb34bba3065c43c80a0eb4b173bc410461c47ea4a86089d8cd7b
 partner.read_basis(code text, first bigint, last bigint, size bigint) security definer sha256 54a23a6f42f724e3171b16b5c055949dc6fcc1db72e3d840d983453e935c36c7

@@ -20,7 +20,7 @@ revoke all on all routines in schema
     pars_sequencer;
 do $$
 declare
-  stale record;
+  stale pg_catalog.record;
 begin
   for stale in
     select schemaname, tablename, policyname from pg_catalog.pg_policies

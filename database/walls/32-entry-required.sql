@@ -106,7 +106,7 @@ insert into listed_act values
     record.expunged,record.limited,record.sealed}');
 do $$
 declare
-  act record;
+  act pg_catalog.record;
   forgotten regclass;
 begin
   for act in select l.act_table, l.kinds from listed_act l loop

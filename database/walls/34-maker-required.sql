@@ -14,7 +14,7 @@ end
 $$;
 do $$
 declare
-  made record;
+  made pg_catalog.record;
 begin
   for made in
     select c.oid::regclass as act_table, a.attname as maker

@@ -1,8 +1,8 @@
 -- A seat writes in its own name only.
 do $$
 declare
-  walled record;
-  door record;
+  walled pg_catalog.record;
+  door pg_catalog.record;
 begin
   for walled in
     select x.relation, x.seat_column from (values

@@ -162,7 +162,7 @@ language plpgsql volatile security definer as $$
 declare
   now_at pg_catalog.timestamptz := pars.instant();
   today pg_catalog.date := (now_at at time zone 'America/New_York')::pg_catalog.date;
-  due record;
+  due pg_catalog.record;
   halt agreement.halt;
   entry pg_catalog.uuid;
   made integer := 0;

@@ -354,7 +354,7 @@ create or replace function partner.open_door(partner_id uuid) returns name
 language plpgsql volatile security definer as $$
 declare
   role_name pg_catalog.name;
-  may record;
+  may pg_catalog.record;
 begin
   select p.door into role_name from partner.partner p where p.partner_id = open_door.partner_id;
   if not found then
