@@ -28,7 +28,7 @@ export const ConfirmedLine = () => {
   const { sentences, isWell } = sayConfirmation(data, elapsed)
   return (
     <a
-      href="/log/checkpoint"
+      href="/log"
       className={`usa-link pars-confirmed${isWell ? '' : ' pars-confirmed--not'}`}
       title={words.label}
     >
