@@ -27,11 +27,7 @@ export const ConfirmedLine = () => {
   if (!data) return null
   const { sentences, isWell } = sayConfirmation(data, elapsed)
   return (
-    <a
-      href="/log"
-      className={`usa-link pars-confirmed${isWell ? '' : ' pars-confirmed--not'}`}
-      title={words.label}
-    >
+    <a href="/log" className={`usa-link pars-confirmed${isWell ? '' : ' pars-confirmed--not'}`} title={words.label}>
       {isWell ? '' : '▲ '}
       {sentences.join(' ')}
     </a>
