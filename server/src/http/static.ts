@@ -26,6 +26,7 @@ const screens = [
   '/court/:id',
   '/release',
   '/people',
+  '/audits',
   '/partner',
   '/partner/:page',
   '/partners',
