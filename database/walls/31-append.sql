@@ -128,7 +128,7 @@ begin
 end
 $$;
 
--- Canonical JSON (RFC 8785) of values that the format allows: what a slot holds is exactly this text. Members sort by their bytes,
+-- Canonical JSON (RFC 8785) of values that the format allows. Members sort by their bytes,
 -- which for the ASCII names used here is the order of code units.
 create or replace function journal.canonical(value jsonb) returns text
 language plpgsql immutable as $$
