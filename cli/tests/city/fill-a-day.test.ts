@@ -166,7 +166,9 @@ test('somebody whom a person has set free leaves on what was ordered, whatever t
   const planned = course?.acts.flatMap(({ deed }) => (deed.kind === 'arraign' ? [deed.body] : []))[0]
   const { next: _, ...said } = planned ?? { next: null }
   const nextListing = { hearing: 'preliminary-hearing', at: '2026-05-04T13:00:00Z', room: '403' }
-  const held = { ...said, heldAt: new Date(now).toISOString(), nextListing }
+  // The clock stands where the last act was, which may be some minutes before that hour.
+  const { now: heldAt } = await magistrate.call(viewCity)
+  const held = { ...said, heldAt, nextListing }
   const ror = { types: ['ror'], amountCents: null, depositPercent: null, conditions: [], reasons: ['residence'] }
   const order = { ...ror, reasonNote: null, abilityToPayConsidered: true, abilityToPayNote: null, dangerFound: false }
   for (const { docketId } of (await magistrate.call(viewArrest, { params })).dockets) {
