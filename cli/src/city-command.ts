@@ -22,6 +22,8 @@ const parseTokens = (line: string): Tokens => {
 const readTokens = (onEnd: () => void): Promise<Tokens> =>
   new Promise((resolve, reject) => {
     const lines = createInterface({ input: process.stdin })
+    // A connection that was reset closes, and never ends.
+    for (const gone of ['close', 'error']) process.stdin.once(gone, () => lines.close())
     lines.once('line', line => {
       try {
         resolve(parseTokens(line))

@@ -27,7 +27,8 @@ const untilAsked = (hasParent: boolean): Promise<void> =>
     }
     // Ctrl-C goes to the whole group: the parent ends first, and this process when its input does.
     process.on('SIGINT', () => {})
-    process.stdin.on('end', () => resolve()).on('error', () => resolve())
+    // A connection that was reset closes, and never ends.
+    for (const gone of ['end', 'close', 'error']) process.stdin.once(gone, () => resolve())
     process.stdin.resume()
   })
 

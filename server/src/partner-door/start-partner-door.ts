@@ -75,7 +75,10 @@ export const runPartnerDoor = async (options: PartnerDoorOptions): Promise<void>
       keys: ['partner-door.key'],
       environment: Object.keys(process.env).sort(),
     })
-  for await (const text of createInterface({ input: options.input })) {
+  const lines = createInterface({ input: options.input })
+  // Whoever gave the lines may be gone without a last word: a connection that was reset closes, and never ends.
+  options.input.once('error', () => lines.close()).once('close', () => lines.close())
+  for await (const text of lines) {
     const line = parsePartnerDoorLine(text)
     if (line?.kind === 'begin' && !door) await begin(line.settings)
     else if (line?.kind === 'partner') partners.add(line.role)

@@ -1,4 +1,5 @@
 import { existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { askByIdentifier } from '@pars/contract'
 import { doorPassword, doors } from '@pars/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -107,4 +108,13 @@ test('what it imports reaches neither the doors of the staff nor the keys that o
   visit('partner-door/start-partner-door.ts')
   expect(seen.size).toBeGreaterThan(20)
   expect([...seen].filter(file => ['db/doors.ts', 'keys.ts', 'verb.ts'].includes(file))).toEqual([])
+})
+
+// Last: there is no partner door after it. A server that is killed gives no last word to what it started.
+test('the process is gone soon after whoever gave it its lines', async () => {
+  const isThere = () => existsSync(`/proc/${city.process.pid}/cmdline`)
+  expect(isThere()).toBe(true)
+  process.kill(city.process.pid, 'SIGTERM')
+  for (let tries = 0; tries < 40 && isThere(); tries++) await wait(50)
+  expect(isThere()).toBe(false)
 })
