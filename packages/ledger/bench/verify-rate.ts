@@ -46,7 +46,7 @@ async function writeBenchLog(folder: string, entries: number) {
   let tail = emptyTail
   for (let done = 0; done < entries; done += batchSize) {
     const count = Math.min(batchSize, entries - done)
-    const leaves = Array.from({ length: count }, (_, i) => buildLeaf(sha256, benchEntry(done + i)).bytes)
+    const leaves = Array.from({ length: count }, (_, i) => buildLeaf(sha256, entryAt(done + i)).bytes)
     const appended = appendToFrontier(
       sha256,
       frontier,
@@ -64,11 +64,58 @@ async function writeBenchLog(folder: string, entries: number) {
   return signer
 }
 
+const began = 1_530_000_000_000
+const timeOf = (n: number): string => new Date(began + n * 250).toISOString()
+const version = { agreement: 'removal-unit-2017', agreementVersion: 3, termsHash: 'ab'.repeat(32) }
+
+/** The agreement that answers need: two ballots and the acceptance come before it is in force. */
+const opening = (): readonly LeafEntry[] => {
+  const absent = (): Slot => ({ salt: new Uint8Array(randomBytes(32)), absent: true })
+  const nonce = () => new Uint8Array(randomBytes(32))
+  const ballot = (seat: 'police' | 'court', n: number): LeafEntry => ({
+    class: 'conduct',
+    kind: 'ballot.cast',
+    at: timeOf(n),
+    fields: { ...version, resolution: 'res-1', action: 'adopt', seat, choice: 'for', statementHash: 'cd'.repeat(32) },
+    slots: { officer: absent(), signature: absent(), reason: absent() },
+    nonce: nonce(),
+  })
+  return [
+    ballot('police', 0),
+    ballot('court', 1),
+    {
+      class: 'conduct',
+      kind: 'agreement.accepted',
+      at: timeOf(2),
+      fields: { ...version, statementHash: 'cd'.repeat(32) },
+      slots: { officer: absent(), signature: absent() },
+      nonce: nonce(),
+    },
+    {
+      class: 'conduct',
+      kind: 'agreement.activated',
+      at: timeOf(3),
+      fields: {
+        ...version,
+        wallsHash: 'ef'.repeat(32),
+        ballots: [1, 2],
+        acceptance: 3,
+        startsAt: timeOf(3),
+        endsAt: '2150-01-01T05:00:00.000Z',
+      },
+      slots: { approval: absent() },
+      nonce: nonce(),
+    },
+  ]
+}
+const openingEntries = opening()
+const entryAt = (n: number): LeafEntry => openingEntries[n] ?? benchEntry(n)
+
 function benchEntry(n: number): LeafEntry {
   const random = new Uint8Array(randomBytes(32 * 9))
   const part = (i: number) => random.subarray(i * 32, i * 32 + 32)
   const slot = (i: number): Slot => ({ salt: part(i), content: part(i) })
-  const at = new Date(1_530_000_000_000 + n * 250).toISOString()
+  const at = timeOf(n)
   if (n % 10 !== 0) {
     const slots = { kind: slot(0), actor: slot(1), subject: slot(2), act: slot(3) }
     return { class: 'record', seat: 'police', batchAt: at, slots, nonce: part(8) }
@@ -78,8 +125,8 @@ function benchEntry(n: number): LeafEntry {
     kind: 'inquiry.answered',
     at,
     fields: {
-      agreement: 'removal-unit-2017',
-      agreementVersion: 3,
+      agreement: version.agreement,
+      agreementVersion: version.agreementVersion,
       unit: 'investigations',
       authentication: 'signed',
       question: 'by-identifier',
