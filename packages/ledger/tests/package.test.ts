@@ -162,3 +162,19 @@ test('a package is text that a person can open', async () => {
       .every(line => JSON.parse(line).part),
   ).toBe(true)
 })
+
+test.each([
+  ['another kind of file', () => 'root:x:0:0\nbin:x:1:1\n'],
+  ['noise', () => '\u0000\u0001\n\n{}\n[]\n'],
+  ['nothing', () => ''],
+  ['a package without its first line', (whole: string) => whole.slice(whole.indexOf('\n') + 1)],
+])('%s is told from a package once, not line by line', async (_, from) => {
+  const report = await check(utf8(from(await packageOf())))
+  expect(report.ok).toBe(false)
+  expect(report.faults[0]).toEqual({
+    name: 'package-malformed',
+    path: 'line 1',
+    detail: 'not the first line of an audit package',
+  })
+  expect(report.faults.length).toBeLessThanOrEqual(2)
+})

@@ -80,7 +80,7 @@ const isAfter = (before: Line | undefined, line: Line): boolean => {
   return nextEntry > entry || (nextEntry === entry && nextSlot > slot)
 }
 
-/** The lines that can be read, in order, and a fault for each that can't: with the entry that it must have held, where that is known. */
+/** The lines that can be read, in order, and a fault for each that can't: with the entry that it must have held, where that is known. None without the first. */
 const readLines = (bytes: Uint8Array, report: (fault: LogFault) => void): Line[] => {
   const lines: Line[] = []
   let number = 0
@@ -92,7 +92,12 @@ const readLines = (bytes: Uint8Array, report: (fault: LogFault) => void): Line[]
       lines.push(line)
       continue
     }
-    const entry = before?.['part'] === 'leaf' ? { entry: Number(before['entry']) + 1 } : {}
+    // Whoever chose the wrong file is told so once, and not of each line of it.
+    if (before === undefined) {
+      report({ name: 'package-malformed', path: `line ${number}`, detail: 'not the first line of an audit package' })
+      return lines
+    }
+    const entry = before['part'] === 'leaf' ? { entry: Number(before['entry']) + 1 } : {}
     report({ name: 'package-malformed', path: `line ${number}`, ...entry })
   }
   if (bytes.at(-1) !== 10) report({ name: 'package-malformed', path: 'end of the file' })
@@ -104,7 +109,7 @@ export function parsePackage(bytes: Uint8Array, report: (fault: LogFault) => voi
   const lines = readLines(bytes, report)
   const of = <T>(part: string) => lines.filter(line => line['part'] === part) as unknown as T[]
   const said = of<{ lines: string[] }>('words')[0]?.lines
-  if (said?.length !== packageWords.length || said.some((each, i) => each !== packageWords[i]))
+  if (lines.length > 0 && (said?.length !== packageWords.length || said.some((each, i) => each !== packageWords[i])))
     report({ name: 'package-words-altered' })
   return {
     head: of<PackageHead>('package').map(head => ({ ...head, range: head.range.map(bytesOf) }))[0],
