@@ -113,7 +113,8 @@ export const orderWords = {
         : `${count(many, 'paper', 'papers')} of the case had been taken before.`,
     proofs: 'Every leaf and every proof from before stays as it was.',
     freeText: 'Free text that remains in the case was not read by a machine: read narrative and complaint yourself.',
-    entry: (number: number | null) => (number === null ? 'recorded, number follows' : `entry ${number} of the journal`),
+    entry: (number: number | null) =>
+      number === null ? 'recorded, number follows' : `entry ${number.toLocaleString('en-US')} of the journal`,
     held: (seat: string, matter: string, reason: string) => `${seat} holds the record for “${matter}”: ${reason}`,
     verify: 'Verify: it is as entered',
     reject: 'Reject',
@@ -123,7 +124,8 @@ export const orderWords = {
     carriedOut: (told: number) => `The order is carried out. ${count(told, 'partner was', 'partners were')} told.`,
     confirm: {
       title: 'Carry out this order?',
-      expunge: 'What this destroys nobody can bring back: not the court, not an administrator, not a backup.',
+      expunge:
+        'What this destroys nobody can bring back: not the court, not an administrator. A backup that is put back ends it again.',
       limit: 'Partners that are no criminal justice agency stop seeing this record at once.',
       seal: 'Nobody but the court, and whom the order names, sees this record from now on.',
       back: 'Not now',
