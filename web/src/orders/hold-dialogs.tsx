@@ -2,21 +2,10 @@ import { endLitigationHold, setLitigationHold } from '@pars/contract'
 import { useState } from 'react'
 import { type FieldError, useAct } from '../api.ts'
 import { showDone } from '../done.ts'
-import { Button, Dialog, Form, TextArea, TextInput } from '../ui/ui.ts'
+import { Acts, Dialog, Form, TextArea, TextInput } from '../ui/ui.ts'
 import { orderWords } from '../words/orders.ts'
 
 const { record: words } = orderWords
-
-const Acts = ({ send, isRunning, onClose }: { send: string; isRunning: boolean; onClose: () => void }) => (
-  <div className="pars-acts">
-    <Button type="submit" isRunning={isRunning}>
-      {send}
-    </Button>
-    <Button look="quiet" onClick={onClose}>
-      {words.cancel}
-    </Button>
-  </div>
-)
 
 /** Keeps a record from destruction, for a matter and a reason. */
 export const SetHoldDialog = ({ arrestId, onClose }: { arrestId: string; onClose: () => void }) => {
@@ -41,7 +30,7 @@ export const SetHoldDialog = ({ arrestId, onClose }: { arrestId: string; onClose
       <Form onSubmit={send} errors={errors} problem={act.problem}>
         <TextInput label={words.hold.matter} pointer="/matter" value={matter} onChange={setMatter} />
         <TextArea label={words.hold.reason} pointer="/reason" value={reason} onChange={setReason} />
-        <Acts send={words.hold.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.hold.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -64,7 +53,7 @@ export const EndHoldDialog = ({ holdId, matter, onClose }: { holdId: string; mat
     <Dialog title={words.endHold.title(matter)} onClose={onClose}>
       <Form onSubmit={send} errors={errors} problem={act.problem}>
         <TextArea label={words.endHold.reason} pointer="/reason" value={reason} onChange={setReason} />
-        <Acts send={words.endHold.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.endHold.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )

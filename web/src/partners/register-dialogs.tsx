@@ -2,22 +2,11 @@ import { certifyOfficer, registerPartner, registerPartnerKey, registerUnit } fro
 import { useState } from 'react'
 import { type FieldError, useAct } from '../api.ts'
 import { showDone } from '../done.ts'
-import { Button, Checkbox, DateInput, Dialog, Form, TextInput } from '../ui/ui.ts'
+import { Acts, Checkbox, DateInput, Dialog, Form, TextInput } from '../ui/ui.ts'
 import { partnerWords } from '../words/partners.ts'
 import { blankOfficer, blankPartner, blankUnit, readKey, readOfficer, readPartner, readUnit } from './read-forms.ts'
 
 const { dialogs: words } = partnerWords
-
-const Acts = ({ send, isRunning, onClose }: { send: string; isRunning: boolean; onClose: () => void }) => (
-  <div className="pars-acts">
-    <Button type="submit" isRunning={isRunning}>
-      {send}
-    </Button>
-    <Button look="quiet" onClick={onClose}>
-      {words.cancel}
-    </Button>
-  </div>
-)
 
 /** A form's text fields by name, each under its label. */
 const Texts = <F extends Record<string, string | boolean>>({
@@ -68,7 +57,7 @@ export const PartnerDialog = ({ onClose }: { onClose: () => void }) => {
           optional
           onChange={ori => change({ ori })}
         />
-        <Acts send={words.partner.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.partner.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -100,7 +89,7 @@ export const UnitDialog = ({ partnerId, onClose }: { partnerId: string; onClose:
           onChange={criminalJustice => change({ criminalJustice })}
         />
         <Texts form={{ ...form }} names={['decidedBy', 'citation']} said={said} onChange={change} />
-        <Acts send={words.unit.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.unit.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -143,7 +132,7 @@ export const OfficerDialog = ({ unitId, unit, onClose }: OfUnit) => {
           checked={form.coordinator}
           onChange={coordinator => change({ coordinator })}
         />
-        <Acts send={words.officer.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.officer.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -171,7 +160,7 @@ export const KeyDialog = ({ unitId, unit, onClose }: OfUnit) => {
           value={publicKey}
           onChange={setPublicKey}
         />
-        <Acts send={words.key.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={words.cancel} send={words.key.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )

@@ -5,22 +5,11 @@ import { type FieldError, useAct } from '../api.ts'
 import { showDone } from '../done.ts'
 import { choicesOf } from '../form/choices-of.ts'
 import { pointerOf } from '../form/pointer-of.ts'
-import { Button, Dialog, Form, Select, TextArea, TextInput } from '../ui/ui.ts'
+import { Acts, Dialog, Form, Select, TextArea, TextInput } from '../ui/ui.ts'
 import { releaseWords } from '../words/release.ts'
 import { holdWords } from '../words/words.ts'
 
 const { hold: words, errors: errorWords, cancel } = releaseWords
-
-const Acts = ({ send, isRunning, onClose }: { send: string; isRunning: boolean; onClose: () => void }) => (
-  <div className="pars-acts">
-    <Button type="submit" isRunning={isRunning}>
-      {send}
-    </Button>
-    <Button look="quiet" onClick={onClose}>
-      {cancel}
-    </Button>
-  </div>
-)
 
 /** A paper by which another authority holds the person. Only papers that bind have a kind here. */
 export const RecordHoldDialog = ({
@@ -72,7 +61,7 @@ export const RecordHoldDialog = ({
           optional={kind !== 'judicial-warrant'}
           onChange={setReference}
         />
-        <Acts send={words.send} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={cancel} send={words.send} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )
@@ -102,7 +91,7 @@ export const LiftHoldDialog = ({ holdId, hold, onClose }: { holdId: string; hold
           value={reason}
           onChange={setReason}
         />
-        <Acts send={words.liftSend} isRunning={act.isRunning} onClose={onClose} />
+        <Acts cancel={cancel} send={words.liftSend} isRunning={act.isRunning} onClose={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 /** The parts of every screen, in one place to import from. */
+export { Acts } from './acts.tsx'
 export { Alert } from './alert.tsx'
 export { Button } from './button.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios, Select } from './choices.tsx'
