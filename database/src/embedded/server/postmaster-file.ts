@@ -43,11 +43,13 @@ function isStatus(text: string): text is PostmasterFile['status'] {
 /**
  * Makes a stale postmaster.pid harmless when its pid now belongs to some other process. The file is not deleted:
  * its shared-memory line is how PostgreSQL notices backends that outlived their postmaster. PostgreSQL takes
- * its own parent's pid for stale, and this process will be the parent.
+ * its own parent's pid for stale, and this process will be the parent. Nothing to do where the server's last act took it away.
  */
 export function disownPostmasterFile(dataFolder: string): void {
   const path = join(dataFolder, 'postmaster.pid')
-  const [, ...rest] = readFileSync(path, 'utf8').split('\n')
+  const text = findText(path)
+  if (text === undefined) return
+  const [, ...rest] = text.split('\n')
   writeFileSync(path, [String(process.pid), ...rest].join('\n'))
 }
 
