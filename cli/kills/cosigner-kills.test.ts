@@ -3,7 +3,7 @@ import { seats } from '@pars/domain'
 import { afterAll, expect, test } from 'vitest'
 import { selectSize } from './checks.sql.ts'
 import { beginIntake, expectWhole, makePlace, removeHomes } from './kept-places.ts'
-import { askDatabase, kill, postmasterPid, startServer, stop, untilServing } from './killed-server.ts'
+import { askDatabase, kill, killPostgres, startServer, stop, untilReplaced } from './killed-server.ts'
 import { confirmedSize, cosignerPid, rootsOfEntries, watchLog } from './watched-log.ts'
 
 const rounds = 4
@@ -32,8 +32,7 @@ test(`${rounds} times the server, a cosigner and PostgreSQL are killed in turn d
       if (pid !== undefined) process.kill(pid, 'SIGKILL')
     })
     await whileTaking(async () => {
-      process.kill(await postmasterPid(place), 'SIGKILL')
-      await untilServing(place, server)
+      await untilReplaced(place, server, await killPostgres(place))
     })
   }
   await intake.settle()

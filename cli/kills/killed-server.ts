@@ -48,8 +48,6 @@ export const startServer = async (place: Place, inNamespace: boolean): Promise<C
   return child
 }
 
-export const untilServing = (place: Place, child: ChildProcess): Promise<void> => untilHealthy(place.port, child)
-
 /** Ends a process as a power cut would. */
 export const kill = async (child: ChildProcess): Promise<void> => {
   const ended = once(child, 'exit')
@@ -76,8 +74,27 @@ export const askDatabase = async <R extends QueryResultRow>({ home }: Place, sql
   }
 }
 
-export const postmasterPid = async (place: Place): Promise<number> =>
-  (await askDatabase<{ pid: number }>(place, selectPostmaster))[0]?.pid ?? 0
+const findPostmaster = async (place: Place): Promise<number | undefined> =>
+  (await askDatabase<{ pid: number }>(place, selectPostmaster).catch(() => undefined))?.[0]?.pid
+
+/** Kills PostgreSQL's first process and says which it was. */
+export const killPostgres = async (place: Place): Promise<number> => {
+  const pid = await findPostmaster(place)
+  if (pid === undefined) throw new Error('no PostgreSQL to kill')
+  process.kill(pid, 'SIGKILL')
+  return pid
+}
+
+/** Waits for another PostgreSQL than the killed one, whose orphans may answer for a moment, and for a server that serves with it. */
+export const untilReplaced = async (place: Place, server: ChildProcess, killed: number): Promise<void> => {
+  const late = Date.now() + 120_000
+  for (let pid: number | undefined = killed; pid === undefined || pid === killed; ) {
+    if (Date.now() > late) throw new Error('PostgreSQL was not brought back in two minutes')
+    await sleep(20)
+    pid = await findPostmaster(place)
+  }
+  await untilHealthy(place.port, server)
+}
 
 export const tokenOf = async (place: Place, account: string): Promise<string> =>
   (await promisify(execFile)(process.execPath, [program, 'token', account], { env: environment(place) })).stdout.trim()

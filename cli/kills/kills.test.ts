@@ -6,12 +6,12 @@ import { beginIntake, expectWhole, makePlace, removeHomes } from './kept-places.
 import {
   hasNamespaces,
   kill,
+  killPostgres,
   type Place,
-  postmasterPid,
   startServer,
   stop,
   tokenOf,
-  untilServing,
+  untilReplaced,
 } from './killed-server.ts'
 
 const killsOfServer = 40
@@ -68,9 +68,9 @@ test(`${killsOfPostgres} kills of PostgreSQL during intake lose and double nothi
   for (let turn = 0; turn < killsOfPostgres; turn++) {
     intake.start()
     await sleep(100 + Math.random() * 500)
-    process.kill(await postmasterPid(place), 'SIGKILL')
+    const killed = await killPostgres(place)
     await intake.stop()
-    await untilServing(place, server)
+    await untilReplaced(place, server, killed)
   }
   await intake.settle()
   await expectWhole(place, intake)
