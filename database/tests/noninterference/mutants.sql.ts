@@ -7,7 +7,7 @@ const holding = 'inquiry.hold(uuid, text, text[], jsonb, jsonb, text, jsonb, uui
 const quota = 'inquiry.take_quota(text, date, integer)'
 const changes = 'inquiry.list_changes(jsonb, integer, bigint)'
 const registered = 'inquiry.is_registered(jsonb, timestamptz)'
-const collecting = 'inquiry.collect(text)'
+const collecting = 'inquiry.collect(text[])'
 const history = 'partner.read_history(timestamptz, uuid, text, integer)'
 /** Also reads a column that the agreement does not grant. */
 const alsoReads = (column: string) => [/^grant select \(/m, `grant select (${column}, `] as const
