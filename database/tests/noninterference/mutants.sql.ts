@@ -272,11 +272,21 @@ export const mutants: readonly Mutant[] = [
   },
   // When there is nothing to see.
   {
+    // At the gate and at holding: each alone refuses.
     name: 'the end is ">" for ">="',
     isRare: true,
-    wall: [[refusal, [/asked_at >= s\.ends_at/, 'asked_at > s.ends_at']]],
+    wall: [
+      [refusal, [/asked_at >= s\.ends_at/, 'asked_at > s.ends_at']],
+      [holding, [/at >= s\.ends_at/, 'at > s.ends_at']],
+    ],
   },
-  { name: 'the end is not looked at', wall: [[refusal, [/asked_at >= s\.ends_at/, 'false']]] },
+  {
+    name: 'the end is not looked at',
+    wall: [
+      [refusal, [/asked_at >= s\.ends_at/, 'false']],
+      [holding, [/at >= s\.ends_at/, 'false']],
+    ],
+  },
   { name: 'the start is not looked at', wall: [[refusal, [/asked_at < s\.starts_at/, 'false']]] },
   { name: 'halts are not looked at', wall: [[refusal, [/inquiry\.why_halted\(s, asked_at\) is not null/, 'false']]] },
   { name: 'a termination counts a moment later', wall: [[halted, [/at >= \(?s\)?\.ended_at/, 'at > (s).ended_at']]] },
