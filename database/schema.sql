@@ -1578,7 +1578,7 @@ agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
-agreement.walls_hash() security definer sha256 9485bd730dc50e5afbcbdfcc5bd4eee88d8aa06e63b4a0ce3689a9079005cbc7
+agreement.walls_hash() security definer sha256 ed0b59a9925f45408f331a471a6d47c3ba84435e7f487ee6b4125df584661135
 agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e5afe87ba02f6de5cec6dab174e93afea35acb7baa2c651d44ace083dd29
 agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
 agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
