@@ -55,6 +55,18 @@ export default defineConfig({
         },
       },
       withDatabase('server', './server'),
+      // Dumps need PostgreSQL's own programs, which the npm package lacks: without Debian's the tests say that they are skipped.
+      {
+        test: {
+          name: 'dumps',
+          root: './server',
+          include: ['dumps/**/*.test.ts'],
+          globalSetup: ['../database/src/testing/global-setup.ts'],
+          env: existsSync(debian) ? { PARS_TEST_POSTGRES: debian } : {},
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       withDatabase('cli', './cli'),
       {
         test: {

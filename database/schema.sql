@@ -1578,7 +1578,7 @@ agreement.stop_in_emergency(agreement uuid, reason text, officer text, OUT void_
 agreement.termination_at(resolution uuid) invoker sha256 0f6b096ad592c452914d729df8286253bc264a26b877c9653d53f7b3c38b5546
 agreement.unsigned_constraints(resolution uuid) invoker sha256 a1897a185c075e0ff67fb7633229828ceca1465de20ce51c8e60efd0e6bd612d
 agreement.version_before(agreement uuid, version integer) invoker sha256 1500bb23f18cae450c86ed3d19b96b251aecbd7473ae687d45c4f9daa392c62a
-agreement.walls_hash() security definer sha256 9485bd730dc50e5afbcbdfcc5bd4eee88d8aa06e63b4a0ce3689a9079005cbc7
+agreement.walls_hash() security definer sha256 ed0b59a9925f45408f331a471a6d47c3ba84435e7f487ee6b4125df584661135
 agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e5afe87ba02f6de5cec6dab174e93afea35acb7baa2c651d44ace083dd29
 agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
 agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
@@ -1626,7 +1626,7 @@ disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218
 disclosure.fold(name text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 disclosure.follow_act() security definer sha256 ae858b616364e947ca06842e7d140d463dfe9d52ebb4de32a0e64ec1315e3578
 disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4e4a6037bfe2c78e60ffe1ffb0320c16c771f0274c72
-inquiry.collect(token text, OUT answer text, OUT at timestamp with time zone, OUT ended text) security definer sha256 a36e9d79cf97cfd0865faa68c73e5118495c044dc1cf6862b65bcc506ee237a3
+inquiry.collect(tokens text[]) security definer sha256 4af54c696c77ec9fff709dbb3a94398eec85a80cdd458a97f152834606ea0072
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
 inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
@@ -1679,7 +1679,7 @@ journal.take_ticket() security definer sha256 eff6e61964cacd68fe846a60c3ef7b9854
 journal.time_of(entry uuid) invoker sha256 402202bd014c402ce0b278d89ecb133c8d93ac8d003784d7180a20d5480e0359
 journal.time_of_cosignature(line text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names text[], slot_salts bytea[], slot_contents text[], arrest_id uuid, account_id uuid, act_at timestamp with time zone, OUT entry_id uuid, OUT made_at timestamp with time zone) invoker sha256 b02f86bc3661397884b2ceeccf2bce50395352a8299e87616a77679a0752f903
-pars.instant() security definer sha256 068be1463b42cc72c1620cdfa6763c17fab1f9519b1667bdea4b93eff16852b2
+pars.instant() security definer sha256 54faa660a4809599e32f488bfb9e782a77ecb94e81288b1cdebbd581e93a9cb4
 pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
 partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 4b893ba2e827144e9d1e425d4d825ed1696330f6164708246a0a07ce0540945d

@@ -29,6 +29,7 @@ const rows: readonly (readonly Suite[])[] = [
   [
     ['walls', ['walls-18', 'walls-15']],
     ['server', ['server']],
+    ['dumps', ['dumps']],
   ],
 ]
 const browser: Suite = ['browser', ['e2e']]

@@ -141,7 +141,7 @@ export const agreementRoutines: Record<string, string[]> = {
     'disclosure.fold(text)',
     'disclosure.follow_act()',
     'disclosure.refresh(uuid,uuid)',
-    'inquiry.collect(text)',
+    'inquiry.collect(text[])',
     'inquiry.cursor_mac(text,bytea)',
     'inquiry.find_ground(text,jsonb)',
     'inquiry.find_refusal(inquiry.standing,timestamp with time zone,jsonb)',

@@ -268,48 +268,55 @@ begin
 end
 $$;
 
--- Hands out an answer that an earlier transaction committed and that is on disk, while the agreement is in force. at is the stamp by
--- which lateness is judged. ended: the agreement stands no longer, and nothing is given.
-create or replace function inquiry.collect(token text, out answer text, out at timestamptz, out ended text)
+-- Hands out the answers, in the order of their tokens, that an earlier transaction committed and that are on disk, while the agreement is in
+-- force. at is the stamp by which lateness is judged, the same for all. ended: nothing is given any longer. No token, no answer: nulls.
+create or replace function inquiry.collect(tokens text[]) returns table (answer text, at timestamptz, ended text)
 language plpgsql volatile security definer as $$
 declare
   written pg_catalog.pg_lsn;
-  waited integer := 0;
-  delay constant integer := extract(epoch from current_setting('wal_writer_delay')::pg_catalog.interval) * 1000;
-  found_held inquiry.held;
+  too_long pg_catalog.timestamptz;
+  waiting inquiry.held[];
+  stamp pg_catalog.timestamptz;
   s inquiry.standing;
+  over pg_catalog.text;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'an answer is collected at the isolation level read committed' using errcode = 'PA040';
   end if;
-  if collect.token !~ '^[0-9a-f]{64}$' then
-    raise exception 'not a token' using errcode = 'PA043';
+  if cardinality(collect.tokens) > 1000 or exists (select from unnest(collect.tokens) x (token) where not coalesce(x.token ~ '^[0-9a-f]{64}$', false)) then
+    raise exception 'not a token, or more than 1,000' using errcode = 'PA043';
   end if;
+  -- The asking transaction sees its own rows: it must not have them.
+  waiting := array(select h from unnest(collect.tokens) with ordinality x (token, place) left join inquiry.held h
+    on h.token_hash = sha256(decode(x.token, 'hex')) and h.door = session_user and h.xid is distinct from pg_current_xact_id_if_assigned()
+    order by x.place);
+  -- Read after the rows: the commit of whatever is seen lies before it. A commit is visible before it is on disk where the asker set
+  -- synchronous_commit off; and what others have written since keeps the positions apart. PostgreSQL 17 and later can be told to flush; an
+  -- earlier one's WAL writer does it within three of its delays at the latest.
   written := pg_current_wal_insert_lsn();
-  select h.* into found_held from inquiry.held h where h.token_hash = sha256(decode(collect.token, 'hex')) and h.door = session_user;
-  -- The asking transaction sees its own row: it must not have it.
-  if not found or found_held.xid is not distinct from pg_current_xact_id_if_assigned() then
-    return;
-  end if;
-  -- A commit is visible before it is on disk where the asker set synchronous_commit off. The WAL writer puts it there within three
-  -- of its delays at the latest; so long this waits where later WAL, of which nobody waits for a flush, keeps the positions apart.
-  while pg_current_wal_flush_lsn() < written and waited < 3 * delay + 50 loop
-    perform pg_sleep(0.001);
-    waited := waited + 1;
+  too_long := clock_timestamp() + 3 * current_setting('wal_writer_delay')::pg_catalog.interval + interval '50 milliseconds';
+  while pg_current_wal_flush_lsn() < written and clock_timestamp() < too_long loop
+    if current_setting('server_version_num')::pg_catalog.int4 >= 170000 then
+      perform pg_logical_emit_message(false, 'pars'::pg_catalog.text, ''::pg_catalog.text, true);
+    else
+      perform pg_sleep(0.0002);
+    end if;
   end loop;
   -- The stamp first: whatever stop commits after the reads below is later than it.
-  at := pars.instant();
+  stamp := pars.instant();
   select st.* into s from inquiry.standing st where st.door = session_user;
-  if at >= s.ends_at then
-    ended := 'agreement-ended';
-  elsif inquiry.why_halted(s, at) is not null then
-    ended := 'agreement-' || inquiry.why_halted(s, at);
-  else
-    select inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key') into ended from inquiry.asked a where a.inquiry_id = found_held.inquiry_id;
+  if stamp >= s.ends_at then
+    over := 'agreement-ended';
+  elsif inquiry.why_halted(s, stamp) is not null then
+    over := 'agreement-' || inquiry.why_halted(s, stamp);
   end if;
   -- A recorded refusal holds nothing of anybody: it says its term and its entry after the end too.
-  if ended is null or found_held.answer::pg_catalog.jsonb ->> 'term' is not null then
-    answer := found_held.answer;
-  end if;
+  return query
+    select case when g.ended is null or h.answer::pg_catalog.jsonb ->> 'term' is not null then h.answer end,
+      case when h.inquiry_id is not null then stamp end, g.ended
+    from unnest(waiting) with ordinality h left join lateral (
+        select coalesce(over, inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key')) as ended
+        from inquiry.asked a where a.inquiry_id = h.inquiry_id) g on true
+    order by h.ordinality;
 end
 $$;

@@ -76,13 +76,14 @@ language sql stable security definer as $$
     select format('policy %s.%s %s %s %s %s %s %s', schemaname, tablename, policyname, permissive, array_to_string(roles, ','), cmd, qual, with_check) as line
       from pg_catalog.pg_policies where agreement.is_walled(schemaname)
     union all
-    select format('grant %s %s %s %s', c.oid::pg_catalog.regclass, c.relacl, c.relrowsecurity, c.relforcerowsecurity) from pg_catalog.pg_class c
+    -- A restored dump leaves out what is the owner's by default.
+    select format('grant %s %s %s %s', c.oid::pg_catalog.regclass, coalesce(c.relacl, acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner)), c.relrowsecurity, c.relforcerowsecurity) from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace where agreement.is_walled(n.nspname) and c.relkind in ('r', 'p', 'v', 'S')
     union all
     select format('column %s %s %s', a.attrelid::pg_catalog.regclass, a.attname, a.attacl) from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace where a.attacl is not null and agreement.is_walled(n.nspname)
     union all
-    select format('function %s %s %s %s', p.oid::pg_catalog.regprocedure, p.proacl, p.prosecdef, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
+    select format('function %s %s %s %s', p.oid::pg_catalog.regprocedure, coalesce(p.proacl, acldefault('f', p.proowner)), p.prosecdef, encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')) from pg_catalog.pg_proc p
       join pg_catalog.pg_namespace n on n.oid = p.pronamespace where agreement.is_walled(n.nspname)
     union all
     select format('trigger %s %s', t.tgenabled, pg_catalog.pg_get_triggerdef(t.oid)) from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid

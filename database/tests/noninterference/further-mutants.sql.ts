@@ -8,7 +8,7 @@ export interface FurtherMutant extends Mutant {
 
 const opening = 'inquiry.open(jsonb)'
 const holding = 'inquiry.hold(uuid, text, text[], jsonb, jsonb, text, jsonb, uuid[], text[], text, text)'
-const collecting = 'inquiry.collect(text)'
+const collecting = 'inquiry.collect(text[])'
 const persons = 'inquiry.take_persons(inquiry.standing, text, date, uuid[])'
 
 /** Faults that show in one database: they give too early, too late or unrecorded what the terms would give. */
@@ -16,7 +16,7 @@ export const furtherMutants: readonly FurtherMutant[] = [
   {
     name: 'collect without the commit check',
     check: 'what was asked in a transaction is not handed out in it',
-    wall: [[collecting, [/ or found_held\.xid is not distinct from pg_current_xact_id_if_assigned\(\)/, '']]],
+    wall: [[collecting, [/ and h\.xid is distinct from pg_current_xact_id_if_assigned\(\)/, '']]],
   },
   {
     name: 'collect without the flush check',
@@ -139,37 +139,40 @@ export const furtherMutants: readonly FurtherMutant[] = [
   {
     name: 'collect: the end is ">" for ">="',
     check: 'until the end all is handed out, and at it nothing',
-    wall: [[collecting, [/at >= s\.ends_at/, 'at > s.ends_at']]],
+    wall: [[collecting, [/stamp >= s\.ends_at/, 'stamp > s.ends_at']]],
   },
   {
     name: 'collect: the end is not looked at',
     check: 'until the end all is handed out, and at it nothing',
-    wall: [[collecting, [/at >= s\.ends_at/, 'false']]],
+    wall: [[collecting, [/stamp >= s\.ends_at/, 'false']]],
   },
   {
     name: 'collect: now() for pars.instant()',
     check: 'until the end all is handed out, and at it nothing',
-    wall: [[collecting, [/at := pars\.instant\(\)/, 'at := now()']]],
+    wall: [[collecting, [/stamp := pars\.instant\(\)/, 'stamp := now()']]],
   },
   {
-    name: 'open: now() for pars.instant()',
+    name: 'open and hold: now() for pars.instant()',
     check: 'the end falls also upon a transaction that is open',
-    wall: [[opening, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']]],
+    wall: [
+      [opening, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']],
+      [holding, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']],
+    ],
   },
   {
     name: 'collect: now() for pars.instant() in an open transaction',
     check: 'the end falls also upon a transaction that is open',
-    wall: [[collecting, [/at := pars\.instant\(\)/, 'at := now()']]],
+    wall: [[collecting, [/stamp := pars\.instant\(\)/, 'stamp := now()']]],
   },
   {
     name: 'collect: halts are not looked at',
     check: 'what was stopped hands out nothing that was asked before',
-    wall: [[collecting, [/elsif inquiry\.why_halted\(s, at\) is not null then/, 'elsif false then']]],
+    wall: [[collecting, [/elsif inquiry\.why_halted\(s, stamp\) is not null then/, 'elsif false then']]],
   },
   {
     name: 'collect: switches are not looked at',
     check: 'whoever was switched off is handed out nothing that was asked before',
-    wall: [[collecting, [/select inquiry\.why_barred\(.*?\) into ended/, 'select null into ended']]],
+    wall: [[collecting, [/inquiry\.why_barred\(.*?'key'\)\)/, 'null::pg_catalog.text)']]],
   },
   {
     name: 'collect: the key is not looked at',

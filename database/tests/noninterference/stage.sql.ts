@@ -176,4 +176,4 @@ export const readHistory = (client: Client) =>
   )
 export const askSql = (door: string, question: string, args: number): string =>
   `select ${door}.${question}(${Array.from({ length: args }, (_, n) => `$${n + 1}`).join(', ')}) as token`
-export const collectSql = 'select c.answer, c.at, c.ended from inquiry.collect($1) c'
+export const collectSql = 'select c.answer, c.at, c.ended from inquiry.collect(array[$1]) c'

@@ -30,14 +30,18 @@ export interface Collected {
   ended: string | null
 }
 
-export const collect = async (door: Client, token: string): Promise<Collected> => {
+export const collectTogether = async (door: Client, tokens: readonly (string | null)[]): Promise<Collected[]> => {
   const { rows } = await door.query<{ answer: string | null; at: Date | null; ended: string | null }>(
     'select c.answer, c.at, c.ended from inquiry.collect($1) c',
-    [token],
+    [tokens],
   )
-  const row = rows[0]
-  if (row === undefined) throw new Error('collecting gave no row')
-  return { ...row, answer: row.answer === null ? null : JSON.parse(row.answer) }
+  return rows.map(row => ({ ...row, answer: row.answer === null ? null : JSON.parse(row.answer) }))
+}
+
+export const collect = async (door: Client, token: string): Promise<Collected> => {
+  const [collected] = await collectTogether(door, [token])
+  if (collected === undefined) throw new Error('collecting gave no row')
+  return collected
 }
 
 export interface AskedRow {

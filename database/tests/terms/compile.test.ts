@@ -7,7 +7,7 @@ import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../src/testing/index.ts'
 import { codeOf, connect } from '../door-client.ts'
-import { type Ask, ask, collect, findLastAsked } from './ask.sql.ts'
+import { type Ask, ask, collect, collectTogether, findLastAsked } from './ask.sql.ts'
 import { forge, listReachable, proof, selectFrom, setStopped } from './doors.sql.ts'
 import { type Answer, inForce, type OpenedAgreement, openAgreement, type Request } from './opened-agreement.ts'
 import { insertRecords } from './records.sql.ts'
@@ -222,6 +222,17 @@ describe('without a committed inquiry there are no rows', () => {
     const token = await askIn(mine, 'by-identifier')
     expect(await collect(other.door, token)).toMatchObject({ answer: null, ended: null })
     expect((await collect(mine.door, token)).answer?.rows).toHaveLength(1)
+  })
+
+  test('many are collected at once, each in the place of its token', async () => {
+    const each = open()
+    const tokens = [await askIn(each, 'by-identifier'), '0'.repeat(64), await askIn(each, 'by-identifier')]
+    const collected = await collectTogether(each.door, tokens)
+    expect(collected.map(({ answer }) => answer?.rows.length)).toEqual([1, undefined, 1])
+    expect(collected[0]?.answer?.inquiryId).not.toBe(collected[2]?.answer?.inquiryId)
+    expect(collected.map(({ at }) => at === null)).toEqual([false, true, false])
+    for (const wrong of [Array(1001).fill('0'.repeat(64)), [tokens[0], null], [`${tokens[0]}0`]])
+      await expect(collectTogether(each.door, wrong)).rejects.toThrow('not a token, or more than 1,000')
   })
 
   test('a stricter isolation level raises, at asking and at collecting', async () => {

@@ -25,6 +25,7 @@ export interface Request {
 }
 
 export interface Answer {
+  inquiryId: string
   rows: Record<string, unknown>[]
   term: string | null
   cursor?: string

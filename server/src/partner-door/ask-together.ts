@@ -23,7 +23,7 @@ const rowsOf = <R extends object>(
   statement: ReturnType<typeof callCollect>,
 ): Promise<(R & QueryResultRow)[]> => listRows<R & QueryResultRow>(pool, statement)
 
-/** Asks in one transaction, and collects in the next: each question has its own record, quota, stamp and answer. */
+/** Asks in one transaction, and collects in the next: each question has its own record, quota and answer. */
 const askAndCollect = async (pool: Pool, door: string, call: CallName, asks: readonly Ask[]): Promise<Collected[]> => {
   const tokens = (await rowsOf<{ token: string }>(pool, callQuestions(door, call, asks))).map(({ token }) => token)
   const rows = await rowsOf<CollectedRow>(pool, callCollect(tokens))

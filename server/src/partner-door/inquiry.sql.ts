@@ -42,9 +42,9 @@ export interface CollectedRow {
   at: string | null
   ended: string | null
 }
-/** In a transaction after the one that asked. `at` is the stamp by which lateness is judged; each token has its own. */
+/** In a transaction after the one that asked; a row for each token, in their order. `at` is the stamp by which lateness is judged. */
 export const callCollect = (tokens: readonly string[]): Statement => ({
   name: 'collect',
-  text: 'select c.answer, c.at, c.ended from unnest($1::text[]) with ordinality x (token, place), lateral inquiry.collect(x.token) c order by x.place',
+  text: 'select c.answer, c.at, c.ended from inquiry.collect($1) c',
   values: [tokens],
 })

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Endpoint,
-  endpoints,
-  makeComplaint,
-  recordHold,
-  reportArrest,
-  searchArrests,
-  viewArrest,
-} from '@pars/contract'
+import { type Endpoint, endpoints, reportArrest, viewArrest } from '@pars/contract'
 import { parseId } from '@pars/domain'
 import {
   type Checkpoint,
@@ -26,18 +18,16 @@ import { sha256, verifyEd25519 } from '@pars/ledger/node'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoAccounts } from '../../src/system/demo-accounts.ts'
-import { agreementWay, type TestPartner } from '../testing/agreement-way.ts'
-import { arrestWay, complaintOf, moneyOrder } from '../testing/arrest-way.ts'
+import { arrestWay } from '../testing/arrest-way.ts'
 import { problemOf } from '../testing/expect-refused.ts'
-import { printer } from '../testing/print.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { orderWay } from './order-way.ts'
 import { plantedReport, planting } from './planted.ts'
+import { plantCase } from './planted-case.ts'
 import { findTraces } from './traces.sql.ts'
 
 let server: TestServer
 let admin: Client
-let partner: TestPartner
 const { words, plant } = planting()
 const otn = 'N7654321'
 let ids: Record<string, string>
@@ -48,55 +38,8 @@ beforeAll(async () => {
   server = await startTestServer()
   admin = new Client(server.database.admin)
   await admin.connect()
-  const agreements = agreementWay(server)
-  await agreements.genesis()
-  partner = await agreements.partner()
-  const { door } = await agreements.putInForce(partner, agreements.termsOf(partner))
-  const way = arrestWay(server)
-  bystander = await way.report()
-  const officer = await server.as('booking-officer')
-  const report = plantedReport(plant, { otn })
-  const reported = await officer.call(reportArrest, { body: report, idempotencyKey: 'first-time-of-this' })
-  const { arrestId } = reported
-  const chargeIds = await way.decide(arrestId)
-  const attorney = await server.as('charging-attorney')
-  const { complaintId } = await attorney.call(makeComplaint, {
-    params: { arrestId },
-    body: {
-      ...complaintOf(chargeIds),
-      affiant: `Det. ${plant()}`,
-      affiantAgency: plant(),
-      offenseDateText: plant(),
-      offensePlace: plant(),
-      facts: `The person took a bag from ${plant()} by force and ran.`,
-    },
-  })
-  const docketId = await way.file(complaintId)
-  const courtSessionId = await way.openSession()
-  const { listingId } = await way.list(docketId, courtSessionId)
-  await way.arraign(docketId, {
-    prosecutorName: plant(),
-    defenseName: plant(),
-    interpreter: { language: plant(), present: true },
-  })
-  await way.order(
-    docketId,
-    moneyOrder({
-      abilityToPayNote: plant(),
-      reasonNote: plant(),
-      types: ['monetary', 'nonmonetary'],
-      conditions: [{ kind: 'reporting', text: `Report by telephone every Monday to ${plant()} at noon.` }],
-    }),
-  )
-  const { holdId } = await (await server.as('release-desk')).call(recordHold, {
-    params: { arrestId },
-    body: { kind: 'bench-warrant', issuer: plant(), reference: plant() },
-  })
-  await printer(server).complaint('court-clerk', complaintId)
-  await officer.call(searchArrests, { query: { lastName: report.person.names[0]?.last ?? '', forWhom: plant() } })
-  const { answer } = await agreements.askAs(partner, door, otn)
-  expect(answer?.rows).toHaveLength(1)
-  ids = { arrestId, complaintId, docketId, courtSessionId, listingId, holdId, intakeNumber: report.intakeNumber }
+  bystander = await arrestWay(server).report()
+  ids = (await plantCase(server, plant, otn)).ids
 })
 afterAll(async () => {
   await admin.end()

@@ -23,7 +23,7 @@ export interface CollectedRow {
 }
 export const collectRaw = async (raw: Client, token: string): Promise<CollectedRow> => {
   const { rows } = await raw.query<CollectedRow>(
-    `select answer, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ended from inquiry.collect($1)`,
+    `select answer, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ended from inquiry.collect(array[$1])`,
     [token],
   )
   return rows[0] ?? { answer: null, at: null, ended: null }

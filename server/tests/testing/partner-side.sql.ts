@@ -45,7 +45,7 @@ export interface Collected {
 }
 export const collectAnswer = async (asker: Client, token: string): Promise<Collected> => {
   const { rows } = await asker.query<{ answer: string | null; ended: string | null }>(
-    'select answer, ended from inquiry.collect($1)',
+    'select answer, ended from inquiry.collect(array[$1])',
     [token],
   )
   const row = rows[0]

@@ -53,7 +53,7 @@ export const grantsSql = (terms: Terms, { door, definer }: AgreementNames): stri
   `grant select (${wrapped(columnsOfDefiner(terms))}) on disclosure.record to ${definer};
 grant select on disclosure.identifier to ${definer};
 grant execute on function ${routinesOf(terms).join(',\n  ')} to ${definer};
-grant execute on function inquiry.collect(pg_catalog.text) to ${door};`
+grant execute on function inquiry.collect(pg_catalog.text[]) to ${door};`
 
 /** The population lets rows in; the gate and the hard limits only take away, whatever a population says. */
 export const policiesSql = (terms: Terms, { definer, suffix }: AgreementNames): string => {
