@@ -2,6 +2,22 @@ import type { Statement } from '../db/statement.ts'
 
 // All as the keeper, which reads the whole of the database and writes none of it.
 
+/** Of this transaction: whoever holds it does the server's audit of this database, alone. `pars audit` asks nobody. */
+export const tryAuditLock: Statement = {
+  name: 'try-audit-lock',
+  text: 'select pg_try_advisory_xact_lock(61, 2) as locked',
+  values: [],
+}
+
+/** Whether the night's own audit was entered within the last hours: one for which nobody asked. */
+export const selectNightAudit: Statement = {
+  name: 'select-night-audit',
+  text: `select exists (
+      select from journal.entry e join journal.content c on c.entry_id = e.entry_id
+      where e.kind = 'audit.completed' and e.made_at > pars.instant() - interval '2 hours' and c.texts[array_position(c.names, 'officer')] is null) as done`,
+  values: [],
+}
+
 const entryColumns = `e.kind, e.class, e.party, e.door, e.made_at, e.nonce, e.clear, c.names, c.salts, c.texts, c.commitments,
       x.entry_id is not null as indexed, x.arrest_id, x.account_id`
 const entryJoins = `left join journal.content c on c.entry_id = e.entry_id left join journal.arrest_entry x on x.entry_id = e.entry_id`
