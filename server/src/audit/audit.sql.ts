@@ -175,6 +175,31 @@ export const selectStandings: Statement = {
     order by s.agreement, s.agreement_version`,
   values: [],
 }
+/**
+ * Counters of a day that let more be asked than the terms do: with another allowance than the terms give, or counting fewer than were answered.
+ * An answer of the day's first hour may have been counted the day before: a question asked at midnight, and a rehearsal's clock that runs fast.
+ * Over all days together (`day` null) each answer was counted.
+ */
+export const selectQuotaFaults: Statement = {
+  name: 'audit-quotas',
+  text: `with counted as (
+      select q.door, q.subject, q.day, sum(q.used) as used, sum(q.allowance) as allowance from inquiry.quota q group by q.door, q.subject, q.day),
+    asked as (
+      select a.door, u.subject, (a.asked_at at time zone 'America/New_York') as at
+      from inquiry.asked a cross join lateral (values ('unit ' || a.unit_code), ('officer ' || a.officer)) u (subject) where a.outcome = 'answered'),
+    answered as (
+      select door, subject, at::date as day, count(*) as answers from asked where at::time >= '01:00' group by door, subject, at::date
+      union all select door, subject, null, count(*) from asked group by door, subject)
+    select concat_ws(' ', a.door, a.subject, a.day) as row, 'used' as part
+      from answered a left join lateral (
+        select sum(c.used) as used from counted c where c.door = a.door and c.subject = a.subject and (a.day is null or c.day = a.day)) c on true
+      where a.answers > coalesce(c.used, 0)
+    union all select concat_ws(' ', c.door, c.subject, c.day), 'allowance' from counted c join inquiry.standing s on s.door = c.door
+      where c.allowance <> case when c.subject like 'unit %' then s.inquiries_per_unit_per_day when c.subject like 'officer %' then s.inquiries_per_officer_per_day
+        else s.persons_per_unit_per_day end
+    order by 1, 2 limit 1000`,
+  values: [],
+}
 export const selectActivations: Statement = {
   name: 'audit-activations',
   text: 'select t.resolution_id from agreement.activation t order by t.made_at',
