@@ -1629,8 +1629,9 @@ disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4
 inquiry.collect(tokens text[]) security definer sha256 4af54c696c77ec9fff709dbb3a94398eec85a80cdd458a97f152834606ea0072
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
-inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
+inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 3642d8c33d35cf544a47cecd558cfc67ac3edd55687db521e9420ea6887f161e
 inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d1c93cf35fbb3bb85feeacfa859e8ccc884a876654103f464855db2dc2ee4f5a
+inquiry.is_activation_confirmed(s inquiry.standing) invoker sha256 f8b07afe4cf4211182be563f40f8bc78ad7033494a6015624bdc19b0f5d2474a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1710,7 +1711,7 @@ partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da
 partner.read_obligations() security definer sha256 d12eaf1897aa7c6d57924db2a8bb73ae3ec695170cb653f4121d42a367fdee86
 partner.read_resolutions() security definer sha256 08dea329ff37b0acc11b3935712f9ddc59a944cd30f697394163d0a0390a4e76
 partner.read_self() security definer sha256 e952f8cd1ed49a5672ce66055a2d5300841b5f75ab6b1a506acf8034301be930
-partner.read_terms() security definer sha256 728af309910b86289029e52b0168cfe3a8d651e95d238f785a120cc12b88fbd0
+partner.read_terms() security definer sha256 6917fc1298232fec22f5df19604f76b4922395607b7d2d4c1f8e95c2a70841ea
 partner.read_voted_texts(code text, last bigint) security definer sha256 034e71385dd352ac09231fa9e8ddff7c44948ba138d0f9a2af35436ba79f49c4
 partner.register_case(unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamp with time zone) security definer sha256 caadad22bf547ce6897996d8607c53d07e75b66c529584a74c4dcaa3b8709e49
 partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) security definer sha256 b77904d55180cf1447f1ac4afb310c94342e0e8a1b2b3da11cbaf27002e8e78d

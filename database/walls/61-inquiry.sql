@@ -79,6 +79,26 @@ language sql stable
 return case when inquiry.is_stopped('unit', unit_code) or inquiry.is_stopped('key', key_id) then 'unit-stopped'
   when inquiry.is_stopped('officer', officer) then 'officer-stopped' end;
 
+-- Whether two of three cosigners have confirmed the entry that put this version in force, for these terms and until this end. Only once
+-- each seat has appointed a cosigner, else one seat alone could stop every agreement by staying away. A stop and an end need no confirmation.
+create or replace function inquiry.is_activation_confirmed(s inquiry.standing) returns boolean
+language plpgsql stable as $$
+declare
+  c pg_catalog.record;
+begin
+  select k.size, k.seats into c from journal.confirmed() k;
+  if c.seats < 3 then
+    return true;
+  end if;
+  return exists (
+    select from agreement.agreement a join agreement.activation t on t.agreement_id = a.agreement_id and t.version = s.agreement_version
+      join journal.entry e on e.entry_id = t.entry_id join journal.place p on p.entry_id = t.entry_id
+    where a.code = s.agreement and p.number <= c.size and e.kind = 'agreement.activated' and e.clear ->> 'agreement' = s.agreement
+      and (e.clear ->> 'agreementVersion')::pg_catalog.int4 = s.agreement_version and e.clear ->> 'termsHash' = encode(t.terms_hash, 'hex')
+      and s.starts_at >= (e.clear ->> 'startsAt')::pg_catalog.timestamptz and s.ends_at <= (e.clear ->> 'endsAt')::pg_catalog.timestamptz);
+end
+$$;
+
 -- The first term that refuses a question, or null. Nothing here depends on anybody's record.
 create or replace function inquiry.find_refusal(s inquiry.standing, asked_at timestamptz, request jsonb) returns text
 language plpgsql stable as $$
@@ -92,6 +112,8 @@ begin
     return 'agreement-ended';
   elsif inquiry.why_halted(s, asked_at) is not null then
     return 'agreement-' || inquiry.why_halted(s, asked_at);
+  elsif not inquiry.is_activation_confirmed(s) then
+    return 'agreement-unconfirmed';
   elsif not coalesce((request ->> 'unit') = any (s.units), false) then
     return 'unit-not-named';
   elsif inquiry.is_stopped('unit', request ->> 'unit') or inquiry.is_stopped('key', request ->> 'key') then
