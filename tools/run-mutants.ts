@@ -45,7 +45,7 @@ writeFileSync(
 
 Each line is a fault planted in the walls, or in the SQL that terms compile to, on a database of its own, and what noticed it.
 \`node tools/run-mutants.ts\` runs them all and writes this list; the gate runs a share of those that are noticed soon, another one each day. The faults
-are data: \`database/tests/noninterference/mutants.sql.ts\` and \`database/tests/noninterference/further-mutants.sql.ts\`.
+are data: the files \`database/tests/noninterference/*mutants.sql.ts\`.
 
 ${kills.length} faults, ${survivors} survivors.
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.ts'
 import { findProcessStart } from './server/process-identity.ts'
 
@@ -32,7 +32,10 @@ export function acquireHomeLock(home: string): HomeLock {
       const found = readText(path)
       if (found === undefined) continue
       if (isHeld(found)) throw alreadyRunning(home, path, found)
-      removeStale(path, found, mine.nonce)
+      if (succeed(path, draft, found)) {
+        removeLeftovers(home)
+        return { release: () => removeIf(path, text) }
+      }
     }
     throw alreadyRunning(home, path, readText(path) ?? '')
   } finally {
@@ -58,18 +61,29 @@ function linkIfFree(draft: string, path: string): boolean {
   }
 }
 
-/** Two starts may find the same stale lock; whoever moves away the other's fresh one must put it back. */
-function removeStale(path: string, stale: string, nonce: string): void {
-  const aside = `${path}.stale-${nonce}`
-  try {
-    renameSync(path, aside)
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return
-    throw error
+/** The right to replace a lock. Its name follows from what the lock says, so that of all who find it stale one can take it. */
+function successionOf(path: string, lock: string): string {
+  return `${path}.after-${createHash('sha256').update(lock).digest('hex').slice(0, 32)}`
+}
+
+/**
+ * Puts the draft in the place of a stale lock; false when it is there no longer, and one has to look again. Two starts may find the same
+ * stale lock: to move it away and then link one's own would let a third in between. A start that died with the right in its hand
+ * has a successor too, by the same rule.
+ */
+function succeed(path: string, draft: string, stale: string): boolean {
+  let right = successionOf(path, stale)
+  while (!linkIfFree(draft, right)) {
+    const other = readText(right)
+    if (other === undefined) return false
+    if (isHeld(other)) throw alreadyRunning(dirname(path), path, other)
+    right = successionOf(path, other)
   }
-  const moved = readText(aside)
-  if (moved !== undefined && moved !== stale) linkIfFree(aside, path)
-  unlinkIfThere(aside)
+  // Nobody else may replace it now. Who did before has put its own there, and left the right.
+  const isThere = readText(path) === stale
+  if (isThere) renameSync(draft, path)
+  unlinkIfThere(right)
+  return isThere
 }
 
 /** Drafts of starts that were killed at this very point; one that is still being written is empty. */

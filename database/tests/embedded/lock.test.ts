@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -73,6 +74,19 @@ describe('the lock of a home', { timeout: 60_000 }, () => {
     const home = makeFolder()
     writeFileSync(join(home, 'pars.lock'), '\0\0\0')
     acquireHomeLock(home).release()
+  })
+
+  test('is taken over also when the start that was about to take it over is gone', () => {
+    const home = makeFolder()
+    const path = join(home, 'pars.lock')
+    const gone = (nonce: string) => JSON.stringify({ pid: 2 ** 22 + 1, processStart: 'whenever', nonce })
+    const after = (text: string) => `${path}.after-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+    writeFileSync(path, gone('first'))
+    writeFileSync(after(gone('first')), gone('second'))
+    writeFileSync(after(gone('second')), gone('third'))
+    acquireHomeLock(home)
+    expect(readFileSync(path, 'utf8')).toContain(`"pid":${process.pid}`)
+    expect(readdirSync(home)).toEqual(['pars.lock'])
   })
 
   test('of 20 that find a stale lock at once, one gets it', async () => {

@@ -152,9 +152,12 @@ export const furtherMutants: readonly FurtherMutant[] = [
     wall: [[collecting, [/stamp := pars\.instant\(\)/, 'stamp := now()']]],
   },
   {
-    name: 'open: now() for pars.instant()',
+    name: 'open and hold: now() for pars.instant()',
     check: 'the end falls also upon a transaction that is open',
-    wall: [[opening, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']]],
+    wall: [
+      [opening, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']],
+      [holding, [/timestamptz := pars\.instant\(\)/, 'timestamptz := now()']],
+    ],
   },
   {
     name: 'collect: now() for pars.instant() in an open transaction',

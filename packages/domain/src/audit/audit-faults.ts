@@ -52,6 +52,7 @@ export const auditFaults = {
   'activation-without-acceptance': 'An agreement was put in force without the acceptance that it names.',
   'activation-before-votes': 'An agreement was put in force at an earlier time than it was voted on.',
   'answer-after-end': 'A partner was answered after its agreement had ended.',
+  'answer-while-stopped': 'A partner was answered while its agreement was stopped.',
   'answer-without-agreement': 'A partner was answered under an agreement that was not in force.',
   'ballot-signature-wrong': 'A ballot is not signed by a key that its seat had registered.',
   'acceptance-signature-wrong': "An acceptance is not signed by the partner's registered key.",
