@@ -2,6 +2,7 @@ import { agreementCommand } from './agreement-command.ts'
 import { appointCommand } from './appoint-command.ts'
 import { appointCosignerCommand } from './appoint-cosigner-command.ts'
 import { auditCommand } from './audit-command.ts'
+import { backupCommand } from './backup-command.ts'
 import { cityCommand } from './city-command.ts'
 import type { Command } from './command.ts'
 import { cosignerCommand } from './cosigner-command.ts'
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   'search-traces': searchTracesCommand,
   audit: auditCommand,
+  backup: backupCommand,
   keys: keysCommand,
   migrate: migrateCommand,
   appoint: appointCommand,

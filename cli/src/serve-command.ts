@@ -12,6 +12,8 @@ import {
   startEmbeddedCity,
   startProductionServer,
 } from '@pars/server'
+import { backupKeysFolder } from './backup/backup-keys.ts'
+import { keepBackupKeys } from './backup/keep-backup-keys.ts'
 import { startCityProcess } from './city-process.ts'
 import { type Command, CommandProblem } from './command.ts'
 import { startCosignerProcesses } from './cosigner-processes.ts'
@@ -118,7 +120,7 @@ export const serveCommand: Command = {
 
 Without settings: the embedded default, a rehearsal in PARS_HOME (.pars) with its own PostgreSQL, identity provider and
 made-up city, at http://localhost:7277 (PORT). With DATABASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET:
-production, without any of these. Also read: PARS_KEYS, PARS_POLICY (whose cosigners confirm the log), PUBLIC_URL, HOST, OIDC_MFA_CLAIM, and PARTNER_OIDC_ISSUER, _CLIENT_ID and
+production, without any of these. Also read: PARS_KEYS, PARS_BACKUP_KEYS, PARS_POLICY (whose cosigners confirm the log), PUBLIC_URL, HOST, OIDC_MFA_CLAIM, and PARTNER_OIDC_ISSUER, _CLIENT_ID and
 _CLIENT_SECRET where partners' officers sign in elsewhere.
   --check     print what production still lacks and change nothing; exit code 1 when something is missing
   --no-city   leave the made-up city empty`,
@@ -132,8 +134,10 @@ _CLIENT_SECRET where partners' officers sign in elsewhere.
     await checkFree(settings)
     const asked = untilAsked()
     const running = await (settings.production ? startRecord(settings) : startRehearsal(settings, !values['no-city']))
+    const backupKeys = keepBackupKeys(backupKeysFolder(process.env), log)
     await asked
     log('stopping')
+    backupKeys.stop()
     await running.stop()
     log('stopped')
     return 0

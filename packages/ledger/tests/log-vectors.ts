@@ -161,7 +161,19 @@ async function untimelyLogs(whole: Whole, changed: Changed): Promise<VectorFiles
       .replace('end-date', 'resolution')
       .replace('2018-09-01T04:00:00.000Z', '2018-07-20T13:00:00.000Z'),
   )
+  const renewed = [5, 6, 7, 8].map(entry =>
+    utf8(
+      textOf(sampleOf(entry).leaf.bytes)
+        .replace('"agreementVersion":3', '"agreementVersion":4')
+        .replace('"acceptance":7', '"acceptance":11')
+        .replace('[5,6]', '[9,10]'),
+    ),
+  )
   return {
+    'invalid/answer-after-end--of-the-older-version.json': await whole(
+      answeredAt('2018-07-21T13:11:09.431Z').toSpliced(8, 0, ...renewed),
+      [{ name: 'answer-after-end', entry: 13 }],
+    ),
     'invalid/activation-before-votes.json': await whole(
       changed(8, '2018-07-19T16:00:05.250Z', '2018-07-19T15:59:59.999Z'),
       [{ name: 'activation-before-votes', entry: 8 }],

@@ -200,6 +200,25 @@ export function packageLog(liar?: string): Made[] {
   return made
 }
 
+const actOf = (at: string, changes: Readonly<Record<string, string>>) => (said: string) =>
+  Object.entries({ ...changes, 'at":"[^"]*': `at":"${at}` }).reduce(
+    (text, [from, to]) => text.replace(new RegExp(from), to),
+    said,
+  )
+
+/** The log with entry `from`, its time and some words changed, in the place of another entry: what nobody should have entered. */
+export function packageLogWith(
+  entry: number,
+  { from = entry, at, changes = {} }: { from?: number; at: string; changes?: Readonly<Record<string, string>> },
+  log = packageLog(),
+): Made[] {
+  const source = log[from - 1]
+  if (source === undefined) throw new RangeError(`no entry ${from}`)
+  const said = actOf(at, changes)(text(source.leaf.bytes))
+  const kind = /"kind":"([^"]*)/.exec(said)?.[1] ?? ''
+  return log.with(entry - 1, { leaf: { bytes: utf8(said), commitments: source.leaf.commitments }, slots: {}, kind })
+}
+
 const kept = [
   'journal.created',
   'key.registered',

@@ -1,7 +1,7 @@
 import { buildPackage, formatVkey, type PackageContents } from '../src/index.ts'
 import { sha256 } from '../src/node/index.ts'
 import type { VectorFiles } from './leaf-vectors.ts'
-import { packageContents, packageLog, packageOf, sampleTerms } from './package-sample.ts'
+import { packageContents, packageLog, packageLogWith, packageOf, sampleTerms } from './package-sample.ts'
 import { sampleSigner } from './sample-entries.ts'
 
 /** Vectors of packages, each with one thing wrong; checked with the log's key beside the notes. */
@@ -25,6 +25,7 @@ export async function packageVectors(): Promise<VectorFiles> {
       leaves: (await wholeLog()).leaves,
     }),
     'valid/package-no-cosigners.jsonl': await uncosigned(),
+    ...(await untimelyPackages(without(12).entries)),
     'invalid/package-malformed--not-json.jsonl': good.replace('{"entry":13,', '{"entry"13,'),
     'invalid/package-malformed--member-more.jsonl': good.replace('{"agreement":', '{"added":1,"agreement":'),
     'invalid/package-malformed--other-format.jsonl': good.replace('pars-package-1', 'pars-package-2'),
@@ -86,6 +87,31 @@ export async function packageVectors(): Promise<VectorFiles> {
       /("entry":18,"opening":\{"commitments":\[.*?"content":")./,
       '$1J',
     ),
+  }
+}
+
+/** Answers at times at which the agreement did not stand. Entry 12 put it in force, 19 is the last answer, 20 the end. */
+async function untimelyPackages(withoutActivation: PackageContents['entries']): Promise<VectorFiles> {
+  const ended = (kind: string, cause = 'resolution') => ({
+    'agreement\\.ended': `agreement.${kind}`,
+    'end-date': cause,
+  })
+  const stopped = packageLogWith(17, { from: 20, at: '2018-07-03T09:00:00.000Z', changes: ended('suspended') })
+  const halted = packageLogWith(17, { from: 20, at: '2018-07-03T09:00:00.000Z', changes: ended('ended') })
+  const resumed = { from: 20, at: '2018-07-03T10:00:00.000Z', changes: ended('resumed') }
+  const answeredAt = (entry: number, at: string, changes = {}) => packageOf({}, packageLogWith(entry, { at, changes }))
+  return {
+    'valid/package-stopped-and-resumed.jsonl': await packageOf({}, packageLogWith(18, resumed, stopped)),
+    'invalid/answer-after-end--package.jsonl': await answeredAt(19, '2018-09-01T04:00:00.000Z'),
+    'invalid/answer-after-end--package-ended-before.jsonl': await packageOf({}, halted),
+    'invalid/answer-while-stopped--package.jsonl': await packageOf({}, stopped),
+    'invalid/answer-without-agreement--package.jsonl': await answeredAt(14, '2018-07-03T06:00:00.000Z', {
+      'Version":1': 'Version":2',
+    }),
+    'invalid/answer-without-agreement--package-before-it-began.jsonl': await answeredAt(14, '2018-07-02T03:59:59.999Z'),
+    'invalid/answer-without-agreement--package-activation-left-out.jsonl': await packageOf({
+      entries: withoutActivation,
+    }),
   }
 }
 

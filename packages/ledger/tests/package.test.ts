@@ -15,7 +15,7 @@ import {
 import { sha256, verifyEd25519, verifyEs256 } from '../src/node/index.ts'
 import { isStatementSigned, readVotedSignature } from '../src/package/voted-signature.ts'
 import { flips } from './flips.ts'
-import { packageContents, packageLog, packageOf } from './package-sample.ts'
+import { packageContents, packageLog, packageLogWith, packageOf } from './package-sample.ts'
 
 const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
 const check = (bytes: Uint8Array) => checkPackage(bytes, { sha256, checks })
@@ -59,6 +59,17 @@ describe('a package', () => {
     const bytes = utf8(await packageOf())
     for await (const { faults, named, ...where } of flips(bytes, { seed, count: 50 }, check))
       expect({ ...where, named, faults: named ? [] : faults }).toEqual({ ...where, named: true, faults: [] })
+  })
+
+  test.each<[string, number, string, Record<string, string>?]>([
+    ['at the end instant', 19, '2018-09-01T04:00:00.000Z'],
+    ['after it', 19, '2018-09-03T04:00:00.000Z'],
+    ['before it began', 14, '2018-07-02T03:59:59.999Z'],
+    ['under a version that nobody put in force', 14, '2018-07-03T06:00:00.000Z', { 'Version":1': 'Version":2' }],
+  ])('names an answer %s, by its entry and no other', async (_, entry, at, changes = {}) => {
+    const { ok, faults } = await check(utf8(await packageOf({}, packageLogWith(entry, { at, changes }))))
+    const name = entry === 19 ? 'answer-after-end' : 'answer-without-agreement'
+    expect({ ok, faults }).toEqual({ ok: false, faults: [{ name, entry }] })
   })
 
   test('leaves no cosignature of a stranger unread', async () => {

@@ -213,7 +213,7 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     return found
   }
 
-  const evidence = (folder: 'valid' | 'invalid'): { name: string; ok: boolean }[] => {
+  const evidence = (folder: 'valid' | 'invalid'): { name: string; ok: boolean; fault?: string }[] => {
     const names = readdirSync(new URL(`${folder}/`, vectors)).filter(name => name.endsWith('.jsonl'))
     const files = names.map(name => fileURLToPath(new URL(`${folder}/${name}`, vectors)))
     const keys = fileURLToPath(new URL('keys.json', vectors))
@@ -231,6 +231,9 @@ describe.skipIf(!python)('the verifier in Python (skipped where there is no pyth
     expect(good.filter(({ ok }) => !ok)).toEqual([])
     expect(bad.length).toBeGreaterThan(30)
     expect(bad.filter(({ ok }) => ok)).toEqual([])
+    const untimely = bad.filter(({ name }) => name.startsWith('answer-'))
+    expect(untimely.length).toBeGreaterThan(5)
+    for (const { fault } of untimely) expect(fault).toMatch(/^entry 1[49] answers /)
   })
 
   const seed = Number(process.env['PARS_SEED'] ?? randomBytes(4).readUInt32BE())

@@ -492,27 +492,32 @@ def milliseconds(instant):
     return datetime.datetime.fromisoformat(instant.replace("Z", "+00:00")).timestamp() * 1000
 
 
-def check_answers(leaves):
-    """Whoever was answered was answered under an agreement in force: begun, not ended, not stopped."""
-    standing, stopped, ended, grace = {}, {}, {}, 60_000
-    for leaf in leaves:
+def check_answers(numbered):
+    """Whoever was answered was answered under the version in force: begun, not ended, not replaced, not stopped. Takes (number, leaf)."""
+    versions, stopped, ended, grace = {}, {}, {}, 60_000
+    for number, leaf in numbered:
         kind, code = leaf.get("kind"), leaf.get("agreement")
-        if kind == "journal.created" and leaf["rehearsal"]:
+        if number == 1 and kind == "journal.created" and leaf["rehearsal"]:
             grace = 86_400_000
         elif kind == "agreement.activated":
-            standing[code, leaf["agreementVersion"]] = leaf
+            begins = max(leaf["startsAt"], leaf["at"])
+            for (other, version), terms in versions.items():
+                if other == code and version < leaf["agreementVersion"]:
+                    terms["replaced"] = min(begins, terms.get("replaced", begins))
+            versions[code, leaf["agreementVersion"]] = {"from": leaf["startsAt"], "until": leaf["endsAt"]}
         elif kind == "agreement.suspended" and leaf["cause"] != "emergency-stop":
-            stopped[code] = leaf["at"]
+            stopped.setdefault(code, leaf["at"])
         elif kind == "agreement.resumed":
             stopped.pop(code, None)
         elif kind == "agreement.ended":
-            ended[code] = leaf["at"]
+            ended.setdefault(code, leaf["at"])
         elif kind == "inquiry.answered":
-            terms = standing.get((code, leaf["agreementVersion"]))
-            require(terms is not None and leaf["at"] >= terms["startsAt"], "answered without an agreement in force")
-            require(leaf["at"] < terms["endsAt"], "answered after the end")
-            for name, since in (("ended", ended.get(code)), ("stopped", stopped.get(code))):
-                require(since is None or milliseconds(leaf["at"]) <= milliseconds(since) + grace, f"answered after it was {name}")
+            terms = versions.get((code, leaf["agreementVersion"]))
+            require(terms is not None and leaf["at"] >= terms["from"], f"entry {number} answers without an agreement in force")
+            require(leaf["at"] < terms["until"], f"entry {number} answers after the end")
+            for name, since in (("ended", ended.get(code)), ("replaced", terms.get("replaced")), ("stopped", stopped.get(code))):
+                late = since is not None and milliseconds(leaf["at"]) > milliseconds(since) + grace
+                require(not late, f"entry {number} answers after its agreement was {name}")
 
 
 def read_files(vector, folder):
@@ -536,7 +541,7 @@ def verify_log(vector, folder, kinds):
     check_tiles(files, hashes)
     leaves = [read_leaf(entry, kinds) for entry in entries]
     check_activations(leaves)
-    check_answers(leaves)
+    check_answers(enumerate(leaves, 1))
     if "known" in vector:
         known_size, known_root = read_checkpoint(open_note(vector["known"].encode(), vkey), vkey["name"])
         require(known_size <= size and tree_root(hashes[:known_size]) == known_root, "the log was rewritten")

@@ -276,6 +276,7 @@ def verify_package(data, keys, kinds, words):
         check_vote(entry, own[entry], statements, parts["opening"], leaves, origin)
     check_terms(parts["terms"], own, statements)
     check_activated(own)
+    log.check_answers((entry, leaf) for entry, leaf in sorted(leaves.items()) if entry == 1 or entry in own)
     counted = log.count([leaf for entry, leaf in sorted(own.items()) if head["from"] <= entry <= head["through"]])
     units = {unit: {name: found[name] for name in ("answered", "refused", "rows")} for unit, found in counted["units"].items()}
     return {"agreement": head["agreement"], "entries": len(parts["leaf"]), "units": units}

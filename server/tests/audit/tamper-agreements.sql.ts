@@ -30,6 +30,22 @@ const activationOf = ({ agreement }: Thief, ballots: readonly number[], acceptan
   endsAt: '2099-01-01T05:00:00.000Z',
 })
 
+const answerUnder = ({ agreement }: Thief): object => ({
+  agreement: agreement.code,
+  agreementVersion: 1,
+  unit: 'made-up',
+  authentication: 'signed',
+  question: 'by-identifier',
+  filters: ['otn'],
+  purpose: null,
+  classes: [],
+  rows: 0,
+})
+
+/** A rehearsal's clock may run fast: a day is allowed to who was under way. */
+const daysBeforeEnd = ({ agreement }: Thief, days: number): string =>
+  new Date(Date.parse(agreement.endsAt) - days * 86_400_000).toISOString()
+
 /** Agreements, votes and answers. */
 export const ofAgreements: readonly Tampering[] = [
   {
@@ -63,22 +79,24 @@ export const ofAgreements: readonly Tampering[] = [
   },
   {
     kind: 'a partner answered after the end',
-    tamper: forged(
-      'inquiry.answered',
-      ({ agreement }) => ({
+    tamper: forged('inquiry.answered', answerUnder, ({ agreement }) => agreement.endsAt),
+    finds: ['answer-after-end', 'row-missing'],
+    names: null,
+    inFiles: true,
+  },
+  {
+    kind: 'a partner answered while its agreement was stopped',
+    tamper: async thief => {
+      const stop = ({ agreement }: Thief) => ({
         agreement: agreement.code,
         agreementVersion: 1,
-        unit: 'made-up',
-        authentication: 'signed',
-        question: 'by-identifier',
-        filters: ['otn'],
-        purpose: null,
-        classes: [],
-        rows: 0,
-      }),
-      ({ agreement }) => agreement.endsAt,
-    ),
-    finds: ['answer-after-end', 'row-missing'],
+        cause: 'resolution',
+        ballots: [],
+      })
+      await forged('agreement.suspended', stop, () => daysBeforeEnd(thief, 9))(thief)
+      await forged('inquiry.answered', answerUnder, () => daysBeforeEnd(thief, 7))(thief)
+    },
+    finds: ['answer-while-stopped', 'row-missing'],
     names: null,
     inFiles: true,
   },

@@ -20,7 +20,7 @@ const faultsView = (faults: readonly LogFault[]): HTMLElement => {
         {},
         element('th', { scope: 'row' }, element('code', {}, fault.name)),
         element('td', {}, entryOf(fault)),
-        element('td', {}, [fault.path, fault.detail].filter(Boolean).join(', ')),
+        element('td', {}, [words.plainly(fault.name), fault.path, fault.detail].filter(Boolean).join(' ')),
       ),
     )
   return element(

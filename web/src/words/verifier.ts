@@ -1,3 +1,5 @@
+import { auditFaults } from '@pars/domain'
+
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 /** Text of the page that checks packages and receipts, served or saved. */
@@ -17,6 +19,9 @@ export const verifierWords = {
   holds: { package: 'This package holds.', receipt: 'This receipt holds.' },
   broken: (count: number) => `This file does NOT hold: ${plural(count, 'fault')}.`,
   faults: { caption: 'What does not hold', name: 'Fault', entry: 'Entry', where: 'Where' },
+  /** What an agreement’s own entries say against it; of any other fault its name and place say it. */
+  plainly: (fault: string): string | undefined =>
+    /^(activation|answer)-/.test(fault) ? auditFaults[fault as keyof typeof auditFaults] : undefined,
   receipt: (entry: string, size: string, origin: string) => `It is entry ${entry} of ${size} of the log ${origin}.`,
   opened: 'Laid open for whoever holds the receipt',
   facts: {

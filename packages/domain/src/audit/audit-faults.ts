@@ -43,7 +43,8 @@ export const auditFaults = {
   'row-set-back': 'A row says what an earlier entry wrote, though a later one changed it.',
   'disclosure-altered': 'What partners may be told of a record is not what the custodians’ tables give.',
   'held-altered': 'The list of who is in custody is not what the custodians’ tables give.',
-  'order-unfounded': 'A record is limited, sealed or erased by no order that two people of the court stand for.',
+  'order-unfounded':
+    'A record is limited, sealed, erased or open again by no order that two people of the court stand for.',
   'standing-altered': 'What an agreement may ask, or until when, is not what was voted on.',
   'duty-altered': 'A duty of an agreement is not what its terms say.',
   'walls-altered': 'What says who may read and write was changed, and no entry says so.',
@@ -51,6 +52,7 @@ export const auditFaults = {
   'activation-without-acceptance': 'An agreement was put in force without the acceptance that it names.',
   'activation-before-votes': 'An agreement was put in force at an earlier time than it was voted on.',
   'answer-after-end': 'A partner was answered after its agreement had ended.',
+  'answer-while-stopped': 'A partner was answered while its agreement was stopped.',
   'answer-without-agreement': 'A partner was answered under an agreement that was not in force.',
   'ballot-signature-wrong': 'A ballot is not signed by a key that its seat had registered.',
   'acceptance-signature-wrong': "An acceptance is not signed by the partner's registered key.",

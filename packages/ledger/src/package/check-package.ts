@@ -5,6 +5,7 @@ import { checkOpening } from '../leaf/opening.ts'
 import { createActivationCheck } from '../log/activation-check.ts'
 import type { PlacedLeaf } from '../log/conduct-tally.ts'
 import { type OpenCheckpoint, openCheckpoint } from '../log/read-checkpoint.ts'
+import { createStandingCheck } from '../log/standing-check.ts'
 import { parseNote } from '../note/note.ts'
 import { formatVkey, parseVkey, type VerifierKey } from '../note/vkey.ts'
 import { checkInclusion } from '../tree/inclusion.ts'
@@ -57,11 +58,7 @@ export async function checkPackage(bytes: Uint8Array, options: PackageOptions): 
   for (const fault of checkTerms(votes)) report(fault)
   const own = [...leaves].filter(([, leaf]) => isAbout(leaf, head.agreement))
   if (own.length === 0) report({ name: 'package-agreement-absent', detail: head.agreement })
-  const checkActivation = createActivationCheck()
-  for (const [entry, leaf] of own) {
-    const fault = checkActivation(leaf, entry)
-    if (fault !== undefined) report(fault)
-  }
+  checkConduct(leaves, head.agreement, report)
   const placed = [...leaves].map(([entry, leaf]) => ({ entry, leaf }))
   const isIn = ({ entry }: PlacedLeaf): boolean => entry >= head.from && entry <= head.through
   return {
@@ -79,6 +76,19 @@ const isAbout = (leaf: Leaf, agreement: string): boolean =>
   leaf.class === 'conduct' && leaf.fields['agreement'] === agreement
 
 type Report = (fault: LogFault) => void
+
+/** What the agreement's own entries say of its votes and of when it stood, by the checks that read a whole log. */
+function checkConduct(leaves: ReadonlyMap<number, Leaf>, agreement: string, report: Report): void {
+  const checks = [createActivationCheck(), createStandingCheck()]
+  for (const [entry, leaf] of leaves) {
+    if (entry !== 1 && !isAbout(leaf, agreement)) continue
+    for (const check of checks) {
+      const fault = check(leaf, entry)
+      if (fault !== undefined) report(fault)
+    }
+  }
+}
+
 const withDetail = (fault: LogFault, detail: string | undefined): LogFault =>
   detail === undefined ? fault : { ...fault, detail }
 
