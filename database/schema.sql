@@ -1632,7 +1632,7 @@ disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218
 disclosure.fold(name text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 disclosure.follow_act() security definer sha256 ae858b616364e947ca06842e7d140d463dfe9d52ebb4de32a0e64ec1315e3578
 disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4e4a6037bfe2c78e60ffe1ffb0320c16c771f0274c72
-inquiry.collect(tokens text[]) security definer sha256 4af54c696c77ec9fff709dbb3a94398eec85a80cdd458a97f152834606ea0072
+inquiry.collect(tokens text[]) security definer sha256 355a0a6ce4918300b7a4ab7280b80ed7f49ef020cf79a67aa1f79fb7fa211776
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
 inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c

@@ -310,13 +310,16 @@ begin
   elsif inquiry.why_halted(s, stamp) is not null then
     over := 'agreement-' || inquiry.why_halted(s, stamp);
   end if;
-  -- A recorded refusal holds nothing of anybody: it says its term and its entry after the end too.
+  -- Whoever switches the log off has nothing given: the entry, its content and its turn to be numbered are looked for. A recorded refusal
+  -- holds nothing of anybody: it says its term and its entry after the end too.
   return query
-    select case when g.ended is null or h.answer::pg_catalog.jsonb ->> 'term' is not null then h.answer end,
-      case when h.inquiry_id is not null then stamp end, g.ended
+    select case when g.recorded and (g.ended is null or h.answer::pg_catalog.jsonb ->> 'term' is not null) then h.answer end,
+      case when g.recorded then stamp end, g.ended
     from unnest(waiting) with ordinality h left join lateral (
-        select coalesce(over, inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key')) as ended
-        from inquiry.asked a where a.inquiry_id = h.inquiry_id) g on true
+        select true as recorded, coalesce(over, inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key')) as ended
+        from inquiry.asked a join journal.content c using (entry_id)
+        where a.inquiry_id = h.inquiry_id
+          and (exists (select from journal.waiting w where w.entry_id = a.entry_id) or exists (select from journal.place p where p.entry_id = a.entry_id))) g on true
     order by h.ordinality;
 end
 $$;
