@@ -1,6 +1,7 @@
 import { type QueryOf, searchArrests, viewArrest } from '@pars/contract'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../testing/agreement-way.ts'
 import { arrestWay } from '../testing/arrest-way.ts'
 import { listEntriesOf } from '../testing/expect-refused.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
@@ -37,6 +38,10 @@ describe('a record that a court ordered destroyed', () => {
     arrestId = (await way.toDocket(report as never)).arrestId
     docketNumber = await docketNumberOf(admin, arrestId)
     await orderWay(server).done(arrestId)
+    // Its entry gets its number within a second.
+    await eventually(
+      async () => (await search('court-clerk', { intakeNumber: report.intakeNumber })).erased?.number != null,
+    )
   })
 
   test.each(['booking-officer', 'charging-attorney', 'court-clerk'])(
