@@ -1594,6 +1594,7 @@ court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556
 court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 d9708a627315d355504204758a555f24bbb22feeb48bc39166c7ce28e061fd49
 court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 3bd5b2b4078ff5f7d4de5f5abf91baff73f7639d9823e9fbe81f9827b6dfb679
 court.find_asked(arrest uuid, person uuid, gone text[], since timestamp with time zone) invoker sha256 b113a4a8b4b0389e8a3b6352abfb7a9b34fa53bdd96cf3336411ca1caa62162b
+court.find_erased(intake_number text) security definer sha256 b3d32f8be62dd14c5e0df9376330fdb173a8a468c5f8c77754000425570ce9fa
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1620,7 +1621,7 @@ court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65
 court.tell_open_again(cause text, cause_entry uuid, arrest uuid) invoker sha256 af3cf6d06017c7a1c08977581e9baa98d09540f50a017eed9f12d2b757267ad4
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
-court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
+court.was_erased(intake_number text) security definer sha256 6bd96d0db4bc1354b8edb054d30cc15a40c112c348fbe554e6c884fbd91bea9e
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
 court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
@@ -2706,6 +2707,9 @@ grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_pr
 grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function court.carry_out(uuid,uuid) to pars_court;
 grant execute on function court.end_again(jsonb) to pars_keeper;
+grant execute on function court.find_erased(text) to pars_court;
+grant execute on function court.find_erased(text) to pars_police;
+grant execute on function court.find_erased(text) to pars_prosecutor;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.read_endings() to pars_keeper;
 grant execute on function court.sealed_here() to pars_board;
