@@ -385,7 +385,7 @@ create table court.recipient (
   cause text not null,
   cause_entry_id uuid not null,
   inquiries bigint[] not null,
-  due_at timestamp with time zone not null,
+  due_at timestamp with time zone,
   entry_id uuid not null
 );
 create table court.record_order (
@@ -1214,19 +1214,20 @@ alter table court.not_produced add constraint not_produced_entry_fk FOREIGN KEY 
 alter table court.not_produced add constraint not_produced_listing_fk FOREIGN KEY (listing_id) REFERENCES court.listing(listing_id);
 alter table court.not_produced add constraint not_produced_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table court.not_produced add constraint not_produced_pk PRIMARY KEY (listing_id);
-alter table court.recipient add constraint recipient_cause CHECK ((cause = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text, 'correct'::text])));
+alter table court.recipient add constraint recipient_cause CHECK ((cause = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text, 'lift-limit'::text, 'unseal'::text, 'correct'::text])));
 alter table court.recipient add constraint recipient_cause_fk FOREIGN KEY (cause_entry_id) REFERENCES journal.entry(entry_id);
+alter table court.recipient add constraint recipient_due CHECK (((due_at IS NULL) = (cause = ANY (ARRAY['lift-limit'::text, 'unseal'::text]))));
 alter table court.recipient add constraint recipient_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table court.recipient add constraint recipient_notice_fk FOREIGN KEY (notice_id) REFERENCES agreement.notice(notice_id);
 alter table court.recipient add constraint recipient_pk PRIMARY KEY (notice_id);
-alter table court.record_order add constraint record_order_act CHECK ((act = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text])));
+alter table court.record_order add constraint record_order_act CHECK ((act = ANY (ARRAY['expunge'::text, 'limit'::text, 'seal'::text, 'lift-limit'::text, 'unseal'::text])));
 alter table court.record_order add constraint record_order_charges CHECK (((charges IS NULL) OR (cardinality(charges) > 0)));
 alter table court.record_order add constraint record_order_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table court.record_order add constraint record_order_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
 alter table court.record_order add constraint record_order_once UNIQUE (order_number, arrest_id);
 alter table court.record_order add constraint record_order_pk PRIMARY KEY (order_id);
 alter table court.record_order add constraint record_order_readers CHECK (((readers <@ ARRAY['police'::text, 'prosecutor'::text, 'defense'::text]) AND ((act = 'seal'::text) OR (readers = '{}'::text[]))));
-alter table court.record_order add constraint record_order_seal CHECK (((act <> 'seal'::text) OR (charges IS NULL)));
+alter table court.record_order add constraint record_order_whole CHECK (((act <> ALL (ARRAY['seal'::text, 'lift-limit'::text, 'unseal'::text])) OR (charges IS NULL)));
 alter table court.record_order_check add constraint record_order_check_decision CHECK (((decision = ANY (ARRAY['verified'::text, 'rejected'::text])) AND ((decision = 'rejected'::text) = (reason IS NOT NULL))));
 alter table court.record_order_check add constraint record_order_check_entry_fk FOREIGN KEY (entry_id) REFERENCES journal.entry(entry_id);
 alter table court.record_order_check add constraint record_order_check_made_by_fk FOREIGN KEY (made_by) REFERENCES staff.account(account_id);
@@ -1583,25 +1584,29 @@ agreement.write_entry(kind text, clear jsonb, texts text[]) invoker sha256 2839e
 agreement.write_record(kind text, act jsonb) invoker sha256 59bb715b21cc636b8ef9d8f42d58101cd9c11de495310953d0632aa44083780d
 agreement.write_slots(kind text, clear jsonb, contents jsonb[]) invoker sha256 cae0e8a32e7db711abbf0c108791145626b5857097b63652f51986e0664d9e97
 court.ask_vacuum() invoker sha256 8495f06fbc7c90ae737589610b8c7d60b77dee59789216a96cc0d7b3d9a9d682
-court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 040943fb8a53d537a9b17e52783cfc08def549588dca937d683e990a37b50332
+court.carry_out(order_id uuid, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer, OUT told integer) security definer sha256 34448f10fa01331eff25c5ffcfed7a0eabb196be59344659ed3fd7451e87db46
 court.content_of(entry uuid, slot text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.delete_case(arrest uuid, person uuid) invoker sha256 3af15a62723773dbe69b24a43391f0ed15b51f9d375f75b1d40a462f31829bc4
 court.destroy_slots(entries uuid[], slots text[], order_text text, arrest uuid, account uuid) invoker sha256 30dec198f80b75cd0cc8a9b02b1527595bc68654e798ac2e76b58bf88ad07696
-court.end_again(line jsonb) security definer sha256 8cee788bc2b2d6af11a70480609eed78fd0c76dac8cfba4a62b08eea08487feb
+court.end_again(line jsonb) security definer sha256 f340da958e50ab0aed27dba0d5ca5ed5ffae530be135799e5167c2e18d06d2ed
 court.end_agreement_again(line jsonb) invoker sha256 178216f095ab94b5ffa702bf10b9df1df8aac5ab8c794aa9ec9a2e728aeb1338
 court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556c89323e123d41ed641b801862b75a27fbb
 court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 d9708a627315d355504204758a555f24bbb22feeb48bc39166c7ce28e061fd49
 court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 3bd5b2b4078ff5f7d4de5f5abf91baff73f7639d9823e9fbe81f9827b6dfb679
 court.find_asked(arrest uuid, person uuid, gone text[], since timestamp with time zone) invoker sha256 b113a4a8b4b0389e8a3b6352abfb7a9b34fa53bdd96cf3336411ca1caa62162b
+court.find_erased(intake_number text) security definer sha256 b3d32f8be62dd14c5e0df9376330fdb173a8a468c5f8c77754000425570ce9fa
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.is_lifted(line jsonb) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.lift_record(arrest uuid, act text, order_text text, account uuid) invoker sha256 3e29976979dad7dd04c21b429d8a54cb0c5a7cda40dbeefe39a9bf28550d787b
 court.limit_record(arrest uuid, order_text text, account uuid) invoker sha256 85180e2cbb30df7b0dedb6232c12d31854b7a895267471dfa894b7059aac8228
 court.lock_case(arrest uuid) invoker sha256 5cc165d432426aec65b38b388108dc4014d9deab4b6e178bfc58a104727dba5e
 court.mac(use text, part bytea) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.names_of_case(arrest uuid) invoker sha256 7b1759f8949bb1bcb3609cb411cb80080074ec7217a8a258f51ac5b4226fb9eb
 court.numbers_of(entries uuid[]) invoker sha256 4cdfc08a42beaeb0ae7c38ef24ac8eaf205b6f6c261e8538ad76e3ca996b0807
-court.read_endings() security definer sha256 eadd68f86105307c519ad20251d22fe377b69a320f42cfa635f8b3437bc6f709
+court.proof_of_lifting(act text, was text, at text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+court.read_endings() security definer sha256 b1255a6bd045ff151e1369588ddcdcd545449ace0a0710c8e19b0ac8c1587352
 court.record_redacted(entry uuid, slot text, content jsonb, arrest uuid, account uuid) invoker sha256 72a21ad7580f5c4797b1ad1c62e4814967f0491c2622934ca2e63b7ddcfb8001
 court.redact_inquiries(inquiries uuid[], arrest uuid, person uuid, gone text[], order_text text, account uuid) invoker sha256 e852f76ffb8d52e9361f5f7ea1fb9e59351674592d0a1b650d2a3f723bf08d5a
 court.redact_searches(arrest uuid, gone text[], order_text text, account uuid) invoker sha256 afa9faaad40619f5b3c50c5f011e46f47c0123e88b0f6dec23e738f2bbef44a8
@@ -1613,24 +1618,26 @@ court.sealed_here() security definer sha256 1656260ce49bcde585ac10f14a1f45b1db96
 court.stop_questions() invoker sha256 b553d34792b30f55dbb5f664c275f50c0b611ea57eed63e26a345117a8ca51f1
 court.sweep() security definer sha256 40ddb113182f04f0b632fdf82d4d68bba547f61f853c577b8ad3b64c40175b67
 court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65b06150dd5799d3df28f9838f54646121
+court.tell_open_again(cause text, cause_entry uuid, arrest uuid) invoker sha256 af3cf6d06017c7a1c08977581e9baa98d09540f50a017eed9f12d2b757267ad4
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
-court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
+court.was_erased(intake_number text) security definer sha256 6bd96d0db4bc1354b8edb054d30cc15a40c112c348fbe554e6c884fbd91bea9e
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
 court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
-disclosure.audit(after uuid, most integer) security definer sha256 6bc7575e0976dc2ead4d5258a9cd32d5492151637dfeb290bd72279f4671f412
+disclosure.audit(after uuid, most integer) security definer sha256 28c0bf797d4f7694cde1446dc42ef49a6e09cd069c2b4a3c03e12f6da6f51170
 disclosure.changed_classes(was disclosure.record, now_is disclosure.record) invoker sha256 39521549f75ef7ee3b86b75786d64bb5f59933492ccee5f447878e829450415a
 disclosure.compute(arrest uuid) invoker sha256 2cfaf6ce17f18cb8240f5e41a9137f1faeeed46a71ce2d2482b5b39869e750c9
 disclosure.compute_identifiers(arrest uuid) invoker sha256 c6832d80d226baa800218578d22de137ecf702d51322fe5f5ff8cb9478cb7f2f
 disclosure.fold(name text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 disclosure.follow_act() security definer sha256 ae858b616364e947ca06842e7d140d463dfe9d52ebb4de32a0e64ec1315e3578
 disclosure.refresh(arrest uuid, entry uuid) invoker sha256 dd0eda39421043a4c5ca4e4a6037bfe2c78e60ffe1ffb0320c16c771f0274c72
-inquiry.collect(tokens text[]) security definer sha256 4af54c696c77ec9fff709dbb3a94398eec85a80cdd458a97f152834606ea0072
+inquiry.collect(tokens text[]) security definer sha256 355a0a6ce4918300b7a4ab7280b80ed7f49ef020cf79a67aa1f79fb7fa211776
 inquiry.cursor_mac(use text, part bytea) invoker sha256 a76c29b8e91db0354d996a5a6be52f2bc38060de8c2ffb3e11961e4da0d08bbc
 inquiry.find_ground(question text, predicate jsonb) security definer sha256 6ed2111c746585a02d2f1d065f5e6acc7cf0326df809cfc3fd4fd8177beca942
-inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 8d3b062b7b9f2b20aef5b775dcb572299074c5ea639ca5b8ef3c44ea6bef7b9c
+inquiry.find_refusal(s inquiry.standing, asked_at timestamp with time zone, request jsonb) invoker sha256 3642d8c33d35cf544a47cecd558cfc67ac3edd55687db521e9420ea6887f161e
 inquiry.hold(inquiry_id uuid, question text, filters text[], predicate jsonb, request jsonb, term text, rows jsonb, persons uuid[], classes text[], ground text, cursor text) security definer sha256 d1c93cf35fbb3bb85feeacfa859e8ccc884a876654103f464855db2dc2ee4f5a
+inquiry.is_activation_confirmed(s inquiry.standing) invoker sha256 f8b07afe4cf4211182be563f40f8bc78ad7033494a6015624bdc19b0f5d2474a
 inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f57012c94bd7c42813f20dfbf0d3a7
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1711,7 +1718,7 @@ partner.read_notices() security definer sha256 9e9591ef14cdefacb924329ecd09a26da
 partner.read_obligations() security definer sha256 d12eaf1897aa7c6d57924db2a8bb73ae3ec695170cb653f4121d42a367fdee86
 partner.read_resolutions() security definer sha256 08dea329ff37b0acc11b3935712f9ddc59a944cd30f697394163d0a0390a4e76
 partner.read_self() security definer sha256 e952f8cd1ed49a5672ce66055a2d5300841b5f75ab6b1a506acf8034301be930
-partner.read_terms() security definer sha256 728af309910b86289029e52b0168cfe3a8d651e95d238f785a120cc12b88fbd0
+partner.read_terms() security definer sha256 6917fc1298232fec22f5df19604f76b4922395607b7d2d4c1f8e95c2a70841ea
 partner.read_voted_texts(code text, last bigint) security definer sha256 034e71385dd352ac09231fa9e8ddff7c44948ba138d0f9a2af35436ba79f49c4
 partner.register_case(unit_code text, kind text, value text, purpose text, statement text, key_id text, signature bytea, ends_at timestamp with time zone) security definer sha256 caadad22bf547ce6897996d8607c53d07e75b66c529584a74c4dcaa3b8709e49
 partner.serve_notice(agreement_code text, kind text, subject text, body text, replies_to uuid, officer text) security definer sha256 b77904d55180cf1447f1ac4afb310c94342e0e8a1b2b3da11cbaf27002e8e78d
@@ -2701,6 +2708,9 @@ grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_pr
 grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function court.carry_out(uuid,uuid) to pars_court;
 grant execute on function court.end_again(jsonb) to pars_keeper;
+grant execute on function court.find_erased(text) to pars_court;
+grant execute on function court.find_erased(text) to pars_police;
+grant execute on function court.find_erased(text) to pars_prosecutor;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.read_endings() to pars_keeper;
 grant execute on function court.sealed_here() to pars_board;

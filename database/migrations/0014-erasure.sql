@@ -1,4 +1,4 @@
--- Orders about a record: expunge, limit, seal. An order is written here once, confirmed by a second person of the court, and carried
+-- Orders about a record: expunge, limit, seal, and take back the last two. An order is written here once, confirmed by a second person of the court, and carried
 -- out by a function of the walls and by nothing else. No row here holds what somebody typed about the person.
 create table court.record_order (
   order_id uuid not null constraint record_order_pk primary key,
@@ -18,9 +18,9 @@ create table court.record_order (
   made_at timestamptz not null,
   entry_id uuid not null constraint record_order_entry_fk references journal.entry,
   constraint record_order_once unique (order_number, arrest_id),
-  constraint record_order_act check (act in ('expunge', 'limit', 'seal')),
+  constraint record_order_act check (act in ('expunge', 'limit', 'seal', 'lift-limit', 'unseal')),
   constraint record_order_charges check (charges is null or cardinality(charges) > 0),
-  constraint record_order_seal check (act <> 'seal' or charges is null),
+  constraint record_order_whole check (act not in ('seal', 'lift-limit', 'unseal') or charges is null),
   constraint record_order_readers check (readers <@ array['police', 'prosecutor', 'defense'] and (act = 'seal' or readers = '{}'))
 );
 create index record_order_by_arrest on court.record_order (arrest_id);
@@ -35,7 +35,7 @@ create table court.record_order_check (
 );
 create table court.record_order_done (
   order_id uuid not null constraint record_order_done_pk primary key constraint record_order_done_order_fk references court.record_order,
-  -- How much of the journal's content and of the tables was destroyed; nothing of a limit or a seal.
+  -- How much of the journal's content and of the tables was destroyed; nothing but by an expungement.
   slots integer not null,
   rows integer not null,
   papers integer not null,
@@ -85,7 +85,8 @@ create table court.litigation_hold_end (
   made_at timestamptz not null,
   entry_id uuid not null constraint litigation_hold_end_entry_fk references journal.entry
 );
--- Who was given a record that was erased, limited, sealed or corrected since: told by a letter of its agreement, which it answers.
+-- Who was given a record that was erased, limited, sealed or corrected since: told by a letter of its agreement, which it answers. And
+-- who was told so, and is told that the record is open again: that letter needs no answer.
 create table court.recipient (
   notice_id uuid not null constraint recipient_pk primary key constraint recipient_notice_fk references agreement.notice,
   cause text not null,
@@ -93,9 +94,10 @@ create table court.recipient (
   cause_entry_id uuid not null constraint recipient_cause_fk references journal.entry,
   -- Numbers of the inquiries by which the partner got it; the partner finds them in its own history.
   inquiries bigint[] not null,
-  due_at timestamptz not null,
+  due_at timestamptz,
   entry_id uuid not null constraint recipient_entry_fk references journal.entry,
-  constraint recipient_cause check (cause in ('expunge', 'limit', 'seal', 'correct'))
+  constraint recipient_cause check (cause in ('expunge', 'limit', 'seal', 'lift-limit', 'unseal', 'correct')),
+  constraint recipient_due check ((due_at is null) = (cause in ('lift-limit', 'unseal')))
 );
 create index recipient_by_cause on court.recipient (cause_entry_id);
 -- Marks the one transaction in which rows are redacted in place: see journal.require_entry.

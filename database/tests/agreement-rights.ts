@@ -145,6 +145,7 @@ export const agreementRoutines: Record<string, string[]> = {
     'inquiry.cursor_mac(text,bytea)',
     'inquiry.find_ground(text,jsonb)',
     'inquiry.find_refusal(inquiry.standing,timestamp with time zone,jsonb)',
+    'inquiry.is_activation_confirmed(inquiry.standing)',
     'inquiry.is_unconfirmed(integer)',
     'inquiry.hold(uuid,text,text[],jsonb,jsonb,text,jsonb,uuid[],text[],text,text)',
     'inquiry.is_asking()',

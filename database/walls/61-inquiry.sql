@@ -79,6 +79,26 @@ language sql stable
 return case when inquiry.is_stopped('unit', unit_code) or inquiry.is_stopped('key', key_id) then 'unit-stopped'
   when inquiry.is_stopped('officer', officer) then 'officer-stopped' end;
 
+-- Whether two of three cosigners have confirmed the entry that put this version in force, for these terms and until this end. Only once
+-- each seat has appointed a cosigner, else one seat alone could stop every agreement by staying away. A stop and an end need no confirmation.
+create or replace function inquiry.is_activation_confirmed(s inquiry.standing) returns boolean
+language plpgsql stable as $$
+declare
+  c pg_catalog.record;
+begin
+  select k.size, k.seats into c from journal.confirmed() k;
+  if c.seats < 3 then
+    return true;
+  end if;
+  return exists (
+    select from agreement.agreement a join agreement.activation t on t.agreement_id = a.agreement_id and t.version = s.agreement_version
+      join journal.entry e on e.entry_id = t.entry_id join journal.place p on p.entry_id = t.entry_id
+    where a.code = s.agreement and p.number <= c.size and e.kind = 'agreement.activated' and e.clear ->> 'agreement' = s.agreement
+      and (e.clear ->> 'agreementVersion')::pg_catalog.int4 = s.agreement_version and e.clear ->> 'termsHash' = encode(t.terms_hash, 'hex')
+      and s.starts_at >= (e.clear ->> 'startsAt')::pg_catalog.timestamptz and s.ends_at <= (e.clear ->> 'endsAt')::pg_catalog.timestamptz);
+end
+$$;
+
 -- The first term that refuses a question, or null. Nothing here depends on anybody's record.
 create or replace function inquiry.find_refusal(s inquiry.standing, asked_at timestamptz, request jsonb) returns text
 language plpgsql stable as $$
@@ -92,6 +112,8 @@ begin
     return 'agreement-ended';
   elsif inquiry.why_halted(s, asked_at) is not null then
     return 'agreement-' || inquiry.why_halted(s, asked_at);
+  elsif not inquiry.is_activation_confirmed(s) then
+    return 'agreement-unconfirmed';
   elsif not coalesce((request ->> 'unit') = any (s.units), false) then
     return 'unit-not-named';
   elsif inquiry.is_stopped('unit', request ->> 'unit') or inquiry.is_stopped('key', request ->> 'key') then
@@ -310,13 +332,16 @@ begin
   elsif inquiry.why_halted(s, stamp) is not null then
     over := 'agreement-' || inquiry.why_halted(s, stamp);
   end if;
-  -- A recorded refusal holds nothing of anybody: it says its term and its entry after the end too.
+  -- Whoever switches the log off has nothing given: the entry, its content and its turn to be numbered are looked for. A recorded refusal
+  -- holds nothing of anybody: it says its term and its entry after the end too.
   return query
-    select case when g.ended is null or h.answer::pg_catalog.jsonb ->> 'term' is not null then h.answer end,
-      case when h.inquiry_id is not null then stamp end, g.ended
+    select case when g.recorded and (g.ended is null or h.answer::pg_catalog.jsonb ->> 'term' is not null) then h.answer end,
+      case when g.recorded then stamp end, g.ended
     from unnest(waiting) with ordinality h left join lateral (
-        select coalesce(over, inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key')) as ended
-        from inquiry.asked a where a.inquiry_id = h.inquiry_id) g on true
+        select true as recorded, coalesce(over, inquiry.why_barred(a.unit_code, a.officer, a.request ->> 'key')) as ended
+        from inquiry.asked a join journal.content c using (entry_id)
+        where a.inquiry_id = h.inquiry_id
+          and (exists (select from journal.waiting w where w.entry_id = a.entry_id) or exists (select from journal.place p where p.entry_id = a.entry_id))) g on true
     order by h.ordinality;
 end
 $$;

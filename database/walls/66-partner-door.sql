@@ -251,9 +251,9 @@ $$;
 
 create or replace function partner.read_terms() returns table (
   agreement text, version integer, terms text, door name, starts_at timestamptz, ends_at timestamptz, ended_at timestamptz, ended_why text, stopped_at timestamptz, stopped_why text, resumes_at timestamptz,
-  activated boolean, prose text)
+  activated boolean, confirmed boolean, prose text)
 language sql stable security definer as $$
-  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.ended_at, s.ended_why, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null, v.prose
+  select g.code, v.version, v.terms, v.door, v.starts_at, v.ends_at, s.ended_at, s.ended_why, s.stopped_at, s.stopped_why, s.resumes_at, s.door is not null, inquiry.is_activation_confirmed(s), v.prose
   from agreement.version v join agreement.agreement g on g.agreement_id = v.agreement_id left join inquiry.standing s on s.door = v.door
   where g.partner_id = partner.own() and (s.door is not null or exists (select from agreement.resolution r where r.agreement_id = v.agreement_id and r.version = v.version))
   order by g.code, v.version

@@ -22,11 +22,15 @@ begin
       -- Each act that changes what a record says has its one change; nothing of a sealed record changes for anybody.
       when exists (select from disclosure.change h where h.arrest_id = x.arrest_id
           and not exists (select from journal.arrest_entry k where k.entry_id = h.entry_id and k.arrest_id = x.arrest_id))
-        or exists (select from journal.arrest_entry k join journal.entry e on e.entry_id = k.entry_id
+        or exists (select from (select e.made_at from journal.arrest_entry k join journal.entry e on e.entry_id = k.entry_id
           where k.arrest_id = x.arrest_id and e.kind in ('arrest.reported', 'arrest.corrected', 'charges.decided', 'complaint.filed', 'arraignment.held', 'bail.set',
             'bail.refused', 'departure.acknowledged')
-            and not exists (select from court.sealed_record z where z.arrest_id = x.arrest_id)
-            and not exists (select from disclosure.change h where h.entry_id = e.entry_id and h.arrest_id = x.arrest_id)) then 'disclosure.change'
+            and not exists (select from disclosure.change h where h.entry_id = e.entry_id and h.arrest_id = x.arrest_id) offset 0) u
+          where not exists (select from court.sealed_record z where z.arrest_id = x.arrest_id)
+            -- Nor of one that was sealed then, and is open again.
+            and not coalesce((select position('"effect":"lifted"' in c.texts[4]) = 0 from journal.arrest_entry y join journal.entry q on q.entry_id = y.entry_id
+                join journal.content c on c.entry_id = q.entry_id
+              where y.arrest_id = x.arrest_id and q.kind = 'record.sealed' and q.made_at <= u.made_at order by q.made_at desc limit 1), false)) then 'disclosure.change'
       when exists (select from police.arrest a where a.arrest_id = x.arrest_id)
         and not exists (select from police.held h where h.arrest_id = x.arrest_id)
         and not exists (select from police.departure d join police.departure_acknowledgment l on l.departure_id = d.departure_id

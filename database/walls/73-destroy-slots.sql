@@ -1,7 +1,8 @@
 -- Orders carried out. What is destroyed here is destroyed by these functions and by nothing else: no door may delete or change a row
 -- of the record, and the one that carries out looks again at who entered and verified the order.
 -- Codes: PA080 the same person, PA081 not verified, PA082 held for litigation, PA083 done before, PA084 an entry has no number yet,
--- PA085 not a person of the court, PA086 no such order or record, PA087 nothing was lawfully ended under this proof.
+-- PA085 not a person of the court, PA086 no such order or record, PA087 nothing was lawfully ended under this proof, PA089 there is
+-- nothing to lift.
 
 create or replace function court.id_text(prefix text, id uuid) returns text
 language sql immutable

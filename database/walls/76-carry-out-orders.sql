@@ -123,6 +123,69 @@ begin
 end
 $$;
 
+-- Tells whoever was told last to withhold a record that is open to it again: as its agreement allows, and where no other order is on it.
+create or replace function court.tell_open_again(cause text, cause_entry uuid, arrest uuid) returns integer
+language plpgsql volatile as $$
+declare
+  given pg_catalog.record;
+  newest integer;
+  notice pg_catalog.uuid;
+  entry pg_catalog.uuid;
+  told integer := 0;
+  subject constant pg_catalog.text := 'Record open again: the order that withheld it is lifted';
+  body pg_catalog.text;
+begin
+  if exists (select from court.sealed_record s where s.arrest_id = tell_open_again.arrest) then
+    return 0;
+  end if;
+  for given in
+    select t.agreement_id, t.code, array(select distinct i from unnest(t.inquiries) i order by i) as numbers from (
+      select distinct on (g.agreement_id) g.agreement_id, g.code, r.cause, r.inquiries
+      from court.recipient r join court.record_order o on o.entry_id = r.cause_entry_id join agreement.notice n on n.notice_id = r.notice_id
+        join agreement.agreement g on g.agreement_id = n.agreement_id
+      where o.arrest_id = tell_open_again.arrest order by g.agreement_id, n.served_at desc, r.notice_id) t
+    where t.cause in ('limit', 'seal') and not (exists (select from court.limited_record l where l.arrest_id = tell_open_again.arrest)
+      and exists (select from inquiry.standing s cross join unnest(s.units) u (code) where s.agreement = t.code
+        and not exists (select from partner.unit x where x.code = u.code and x.criminal_justice)))
+  loop
+    body := format('You were told to destroy the record that you were given in these inquiries of your history: %s. The order that said so is lifted. You may ask for the record again, as your agreement allows. No reply is needed.',
+      coalesce((select string_agg('entry ' || i, ', ') from unnest(given.numbers) i), 'see the earlier letter'));
+    select coalesce(max(v.version), 1) into newest from agreement.version v where v.agreement_id = given.agreement_id;
+    notice := gen_random_uuid();
+    entry := agreement.write_slots('notice.served', jsonb_build_object('agreement', given.code, 'agreementVersion', newest, 'notice', 'letter', 'servedBy', 'court'),
+      array['"PARS"', to_jsonb(given.code), jsonb_build_object('body', body, 'made', notice, 'recalls', tell_open_again.cause, 'released', false, 'repliesTo', null,
+        'replyDueAt', null, 'subject', subject)]);
+    insert into agreement.notice (notice_id, agreement_id, kind, served_by, officer, recipient, subject, body, released, reply_due_at, served_at, entry_id)
+      values (notice, given.agreement_id, 'letter', 'court', 'PARS', given.code, subject, body, false, null, journal.time_of(entry), entry);
+    insert into court.recipient (notice_id, cause, cause_entry_id, inquiries, due_at, entry_id)
+      values (notice, tell_open_again.cause, tell_open_again.cause_entry, given.numbers, null, entry);
+    told := told + 1;
+  end loop;
+  return told;
+end
+$$;
+
+-- Takes back a limit or a seal. Its entry is of the same kind as the one by which it came, and says that it was lifted.
+create or replace function court.lift_record(arrest uuid, act text, order_text text, account uuid) returns uuid
+language plpgsql volatile as $$
+declare
+  entry pg_catalog.uuid := court.write_record(case lift_record.act when 'unseal' then 'record.sealed' else 'record.limited' end, lift_record.arrest, lift_record.account,
+    jsonb_build_object('effect', 'lifted', 'order', lift_record.order_text));
+begin
+  perform court.stop_questions();
+  if lift_record.act = 'unseal' then
+    delete from court.sealed_record s where s.arrest_id = lift_record.arrest;
+  else
+    delete from court.limited_record l where l.arrest_id = lift_record.arrest;
+  end if;
+  if not found then
+    raise exception 'there is nothing to lift' using errcode = 'PA089';
+  end if;
+  perform disclosure.refresh(lift_record.arrest, entry);
+  return entry;
+end
+$$;
+
 create or replace function court.is_held(arrest uuid) returns boolean
 language sql stable
 return exists (select from court.litigation_hold h where h.arrest_id = is_held.arrest
@@ -168,8 +231,13 @@ begin
   slots := 0;
   rows := 0;
   papers := 0;
-  -- Who was given it is told before it is gone.
-  told := court.tell_recipients(o.act, o.entry_id, person, o.act = 'limit', 60);
+  if o.act in ('lift-limit', 'unseal') then
+    entry_id := court.lift_record(o.arrest_id, o.act, order_text, carry_out.account);
+    told := court.tell_open_again(o.act, o.entry_id, o.arrest_id);
+  else
+    -- Who was given it is told before it is gone.
+    told := court.tell_recipients(o.act, o.entry_id, person, o.act = 'limit', 60);
+  end if;
   if o.act = 'expunge' then
     if o.charges is null then
       select e.entry_id, e.slots, e.rows, e.papers into carry_out.entry_id, carry_out.slots, carry_out.rows, carry_out.papers
@@ -180,7 +248,7 @@ begin
     end if;
   elsif o.act = 'limit' then
     entry_id := court.limit_record(o.arrest_id, order_text, carry_out.account);
-  else
+  elsif o.act = 'seal' then
     entry_id := court.seal_record(o.arrest_id, o.readers, order_text, carry_out.account);
   end if;
   insert into court.record_order_done (order_id, slots, rows, papers, made_by, made_at, entry_id)

@@ -5,7 +5,7 @@ import { findReplies, flip, serve, write } from './papers.ts'
 import { holdGenesis, register } from './register.ts'
 import { eventually, momentOf, type Registered, type Stage } from './stage.ts'
 import type { Place } from './turning-point.ts'
-import { accept, draftAndOpen, stands, vote } from './votes.ts'
+import { accept, confirmed, draftAndOpen, stands, vote } from './votes.ts'
 
 /** What a moment came to: where its entry stands, and whether it was what the story says. */
 export interface Came {
@@ -32,6 +32,7 @@ const awaitEntry = (stage: Stage, kind: string, partner: Registered, after: numb
 
 const activated = async (stage: Stage, partner: Registered, since: number): Promise<Came> => {
   const place = await awaitEntry(stage, 'agreement.activated', partner, since)
+  await confirmed(stage, place.number)
   return {
     place,
     did: `in force by the database: version ${partner.version} of ${partner.about.agreement}`,

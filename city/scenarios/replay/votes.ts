@@ -7,6 +7,7 @@ import {
   openResolution,
   ProblemError,
   viewBallotStatement,
+  viewLogStatus,
   viewResolution,
 } from '@pars/contract'
 import type { Action, Seat, TermsName, Votes } from '../story.ts'
@@ -99,5 +100,15 @@ export const stands = async (stage: Stage, resolutionId: string, standing: strin
   await eventually(`"${standing}"`, async () => {
     const seen = await clerk.call(viewResolution, { params: { resolutionId } })
     return seen.standing === standing ? true : undefined
+  })
+}
+
+/** An agreement is in force once two of three have confirmed its entry; where not every seat has a cosigner yet, at once. */
+export const confirmed = async (stage: Stage, number: number): Promise<void> => {
+  const clerk = await stage.as('court-clerk')
+  await eventually('the confirmation of an agreement', async () => {
+    const status = await clerk.call(viewLogStatus)
+    const isAsked = status.cosigners.length === 3
+    return !isAsked || (status.confirmed?.size ?? 0) >= number ? true : undefined
   })
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { viewLogStatus } from '@pars/contract'
+import { doorPassword } from '@pars/database'
 import { formatVkey, openCheckpointByPolicy, parsePolicy, utf8 } from '@pars/ledger'
 import { generateSigningKey, noteSigner, sha256, verifyEd25519 } from '@pars/ledger/node'
 import { Client } from 'pg'
@@ -14,9 +15,10 @@ import {
   ageAnswers,
   countCosignatures,
   forgeActivation,
+  forgeAnswers,
   forgeBallot,
-  forgedNumbers,
   newestNumber,
+  numbersAbout,
 } from './cosigned.sql.ts'
 
 let server: TestServer
@@ -55,6 +57,11 @@ const untilConfirmed = (size: number) =>
     const { confirmed } = await status()
     return confirmed !== null && confirmed.size >= size && confirmed
   }, 20)
+/** Until two of three have confirmed that the agreement is in force. */
+const untilInForce = async ({ agreement }: { agreement: string }) => {
+  const number = await eventually(async () => (await numbersAbout(admin, agreement, 'agreement.activated'))[0])
+  await untilConfirmed(number)
+}
 const text = async (path: string): Promise<string> => (await fetch(`${server.baseUrl}/log/${path}`)).text()
 
 test('each seat has a cosigner of its own, and the checkpoint that is served bears the quorum that the policy wants', async () => {
@@ -118,7 +125,7 @@ test('with two silent for as long as the terms allow, partners are refused by th
   // biome-ignore lint/suspicious/noThenProperty: a word of the published format, never a function
   const goOn = { confirmationOutage: { minutes: 15, then: 'go-on' } } as const
   const goesOn = await way.putInForce(partner, way.termsOf(partner, goOn))
-  await untilConfirmed(await newestNumber(admin))
+  await untilInForce(goesOn.terms)
   await stopCosigners()
   expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: null })
   await eventually(async () => (await newestNumber(admin)) > (await status()).size - 1)
@@ -133,25 +140,52 @@ test('with two silent for as long as the terms allow, partners are refused by th
   expect((await way.askAs(partner, stops.door)).answer).toMatchObject({ term: null })
 }, 60_000)
 
-test('an administrator who puts an agreement in force by forged ballots is not confirmed by any of the three', async () => {
-  await untilConfirmed(await newestNumber(admin))
-  await forgeBallot(admin, 'police')
-  await forgeBallot(admin, 'court')
+test('an agreement answers from the moment on in which two of three have confirmed that it is in force', async () => {
+  const partner = await way.partner()
+  await stopCosigners()
+  const { door, terms } = await way.putInForce(partner, way.termsOf(partner))
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
+  await eventually(async () => (await numbersAbout(admin, terms.agreement, 'agreement.activated')).length === 1)
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
+  const began = performance.now()
+  startCosigners()
+  await untilInForce(terms)
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: null })
+  expect(performance.now() - began).toBeLessThan(10_000)
+}, 60_000)
+
+test('what an administrator puts in force by forged ballots is confirmed by none of the three, and answers nothing', async () => {
+  const partner = await way.partner()
+  const honest = await way.putInForce(partner, way.termsOf(partner))
+  await untilInForce(honest.terms)
+  const terms = way.termsOf(partner)
+  await way.draft(partner, terms)
+  const code = terms.agreement
+  await forgeBallot(admin, code, 'police')
+  await forgeBallot(admin, code, 'court')
   const ballots = await eventually(async () => {
-    const numbers = await forgedNumbers(admin)
+    const numbers = await numbersAbout(admin, code, 'ballot.cast')
     return numbers.length === 2 && numbers
   })
-  await forgeActivation(admin, ballots)
+  const password = (role: string) => doorPassword(server.runtime.keys.partnerDoor, role)
+  const door = await forgeActivation(admin, { code, ballots, password })
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
   const troubled = await eventually(async () => {
     const { cosigners: all } = await status()
     return all.every(({ trouble }) => trouble?.startsWith('refuses')) && all
   }, 20)
+  const [forged = 0] = await numbersAbout(admin, code, 'agreement.activated')
   for (const { trouble, size } of troubled) {
     expect(trouble).toBe(`refuses (422): entry ${ballots[0]} holds no signature`)
-    expect(size).toBeLessThan((await forgedNumbers(admin)).at(-1) ?? 0)
+    expect(size).toBeLessThan(forged)
   }
   const kept = await countCosignatures(admin)
   await new Promise(resolve => setTimeout(resolve, 2500))
   expect(await countCosignatures(admin)).toBe(kept)
   expect(existsSync(join(server.folder, 'cosigners', 'police', 'state.json'))).toBe(true)
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
+  expect((await way.askAs(partner, honest.door)).answer).toMatchObject({ term: null })
+  // What no wall of the database stops: an administrator who forges the cosigners' rows too. No receipt has their signatures, and the audit tells.
+  await forgeAnswers(admin, forged)
+  expect((await way.askAs(partner, door)).answer).toMatchObject({ term: null })
 }, 60_000)

@@ -87,6 +87,7 @@ const loadFacts = async (opened: OpenedAgreement, inquiry: Inquiry, situation: S
   return {
     askedAt: instantOf(now),
     halted: situation.halted,
+    activationConfirmed: true,
     unconfirmedMinutes: 0,
     stopped: situation.stopped,
     certifiedUntil: inquiry.request.unit === unit && situation.certified ? instantOf(now + 60_000) : null,

@@ -34,6 +34,7 @@ const inquiry: Inquiry = {
 const facts: InquiryFacts = {
   askedAt,
   halted: null,
+  activationConfirmed: true,
   unconfirmedMinutes: 0,
   stopped: { unit: false, key: false, officer: false },
   certifiedUntil: instantOf(Date.parse(askedAt) + 1),
@@ -62,6 +63,7 @@ const refusals: Record<string, Case> = {
   },
   'agreement-ended': { facts: { askedAt: endOfCityDay(plainTerms.endsOn) }, pointer: '/endsOn' },
   'agreement-suspended': { facts: { halted: 'suspended' }, pointer: '' },
+  'agreement-unconfirmed': { facts: { activationConfirmed: false }, pointer: '' },
   'unit-not-named': { inquiry: ask({ unit: 'other-unit' }), pointer: '/units' },
   'unit-stopped': { facts: { stopped: { unit: false, key: true, officer: false } }, pointer: '/units' },
   'officer-not-named': { inquiry: ask({ officer: 'somebody' }), pointer: '/units' },

@@ -93,6 +93,7 @@ export const factsAt = (askedAt: Instant): fc.Arbitrary<InquiryFacts> =>
   fc.record({
     askedAt: fc.constant(askedAt),
     unconfirmedMinutes: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.nat(12_000)),
+    activationConfirmed: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
     halted: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, some(['suspended', 'terminated'])),
     stopped: fc.record({ unit: rarely, key: rarely, officer: rarely }),
     certifiedUntil: fc.oneof(

@@ -263,11 +263,20 @@ export const selectOrderFaults: Statement = {
       where not exists (select from journal.entry e where e.entry_id = t.entry_id and e.kind = 'record.expunged')
     union all select 'order-unfounded', 'court.record_order_done', d.order_id from court.record_order_done d join court.record_order o on o.order_id = d.order_id
       where not exists (select from court.record_order_check c where c.order_id = d.order_id and c.decision = 'verified' and c.made_by <> o.made_by)
-    union all select 'row-missing', case e.kind when 'record.limited' then 'court.limited_record' else 'court.sealed_record' end, x.arrest_id
-      from journal.entry e join journal.arrest_entry x on x.entry_id = e.entry_id
-      where (e.kind = 'record.limited' and not exists (select from court.limited_record l where l.arrest_id = x.arrest_id)
-          or e.kind = 'record.sealed' and not exists (select from court.sealed_record s where s.arrest_id = x.arrest_id))
-        and not exists (select from court.tombstone t where t.arrest_id = x.arrest_id)`,
+    union all select * from (
+      -- What the newest entry of its kind says of a record, and whether the row is there.
+      select case when n.lifted and n.there then 'order-unfounded' when n.lifted = n.there then 'row-missing'
+          when n.lifted and not exists (select from court.record_order_done d join court.record_order o on o.order_id = d.order_id
+            where d.entry_id = n.entry_id and o.arrest_id = n.arrest_id and o.act in ('lift-limit', 'unseal')) then 'order-unfounded' end as fault,
+        case n.kind when 'record.limited' then 'court.limited_record' else 'court.sealed_record' end, n.arrest_id
+      from (
+        select distinct on (x.arrest_id, e.kind) x.arrest_id, e.kind, e.entry_id, coalesce(position('"effect":"lifted"' in c.texts[4]) > 0, false) as lifted,
+          case e.kind when 'record.limited' then exists (select from court.limited_record l where l.arrest_id = x.arrest_id)
+            else exists (select from court.sealed_record s where s.arrest_id = x.arrest_id) end as there
+        from journal.entry e join journal.arrest_entry x on x.entry_id = e.entry_id left join journal.content c on c.entry_id = e.entry_id
+        where e.kind in ('record.limited', 'record.sealed') and not exists (select from court.tombstone t where t.arrest_id = x.arrest_id)
+        order by x.arrest_id, e.kind, e.made_at desc) n) f
+      where f.fault is not null`,
   values: [],
 }
 

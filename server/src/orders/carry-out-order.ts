@@ -34,7 +34,7 @@ const awaitNumbers = async (tx: Tx, arrestUuid: string): Promise<void> => {
   }
 }
 
-/** The database destroys, limits or seals, and looks again itself at who stands for the order. */
+/** The database destroys, limits, seals or lifts, and looks again itself at who stands for the order. */
 const carryOut = async (tx: Tx, orderId: string, accountId: string): Promise<Carried | undefined> => {
   for (let attempt = 0; attempt < patience; attempt += 1) {
     try {
@@ -50,7 +50,7 @@ const carryOut = async (tx: Tx, orderId: string, accountId: string): Promise<Car
   return undefined
 }
 
-/** Carries out an order that two people of the court stand for: the record is erased, limited or sealed, and its recipients are told. */
+/** Carries out an order that two people of the court stand for: the record is erased, limited, sealed or opened again, and its recipients are told. */
 export const carryOutRecordOrder = verb(
   'record-order.carry-out',
   async (tx: Tx, ctx: VerbContext, { orderId }: { orderId: RecordOrderId }) => {
@@ -65,6 +65,7 @@ export const carryOutRecordOrder = verb(
       done: order.done !== null,
       litigationHolds: order.holds,
       found: order.person !== null,
+      inForce: order.in_force,
     })
     if (isRefused(decision)) return decision
     await awaitNumbers(tx, order.arrest_id)

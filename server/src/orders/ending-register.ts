@@ -52,6 +52,23 @@ const isLine = (text: string): boolean => {
 const readLines = (path: string): Set<string> =>
   new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(isLine) : [])
 
+interface Ending {
+  readonly end: string
+  readonly proof: string
+  readonly of?: string
+  readonly at?: string
+}
+
+/** A line with the newest one that lifted the same limit or seal; the database decides by its proof whether it did. */
+const withLifting = (line: string, lines: Iterable<string>): string => {
+  const ending: Ending = JSON.parse(line)
+  const [lifted] = [...lines]
+    .map((one): Ending => JSON.parse(one))
+    .filter(({ of }) => of === ending.proof)
+    .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''))
+  return lifted ? JSON.stringify({ ...ending, lifted }) : line
+}
+
 const patience = 100
 const step = 100
 
@@ -89,9 +106,10 @@ export const endingRegister = (pool: Pool, folder: string): EndingRegister => {
     async replay() {
       const ended = new Set(await known())
       let again = 0
-      for (const line of readLines(path)) {
+      const lines = readLines(path)
+      for (const line of lines) {
         if (ended.has(line)) continue
-        if (await endAgain(pool, line)) again += 1
+        if (await endAgain(pool, withLifting(line, lines))) again += 1
       }
       await keep()
       return again

@@ -4,10 +4,14 @@ import {
   cityDateOf,
   idPattern,
   isRefused,
+  type RecordInForce,
   type RecordOrderId,
   type RecordOrderOffered,
+  type Refused,
+  refuse,
 } from '@pars/domain'
 import { noSuchCase } from '../custody/case-standing.ts'
+import { findEnding } from '../custody/find-ending.ts'
 import { insertRow } from '../db/insert-row.sql.ts'
 import { lockCase } from '../db/lock-case.ts'
 import { newId } from '../db/new-id.ts'
@@ -20,7 +24,14 @@ interface Facts {
   numbers: string[]
   charges: string[][]
   used: boolean
+  in_force: RecordInForce
   [column: string]: unknown
+}
+
+/** What an order destroyed no other order brings back. */
+const notThere = async (tx: Tx, arrestId: ArrestId): Promise<Refused<'not-found' | 'erased-by-order'>> => {
+  const ending = await findEnding(tx, arrestId)
+  return ending ? refuse('erased-by-order', `${ending.say} No order brings it back.`) : noSuchCase
 }
 
 const uuidOfCharge = (id: string): string => uuidOf(idPattern('chg').test(id) ? 'chg' : 'pch', id)
@@ -32,10 +43,16 @@ export const enterRecordOrder = verb(
     const { arrestId, ...order } = given
     await lockCase(tx, arrestId)
     const found = await tx.find<Facts>(selectOrderFacts(uuidOf('arr', arrestId), order.orderNumber))
-    if (!found) return noSuchCase
+    if (!found) return notThere(tx, arrestId)
     const charges = order.charges?.map(uuidOfCharge) ?? null
     const decision = acceptRecordOrder(
-      { numbersOfCase: found.numbers, charges: found.charges, numberUsed: found.used, today: cityDateOf(ctx.now) },
+      {
+        numbersOfCase: found.numbers,
+        charges: found.charges,
+        numberUsed: found.used,
+        inForce: found.in_force,
+        today: cityDateOf(ctx.now),
+      },
       { ...order, charges },
     )
     if (isRefused(decision)) return decision

@@ -73,7 +73,7 @@ interface RecipientRow {
   notice_id: string
   cause: RecipientView['cause']
   inquiries: (number | string)[]
-  due_at: Instant
+  due_at: Instant | null
   served_at: Instant
   agreement_id: string
   code: string
@@ -94,7 +94,7 @@ export const loadRecipients = async (read: Snapshot, causeEntry: string | null):
     toldAt: row.served_at,
     dueAt: row.due_at,
     acknowledgedAt: row.acknowledged_at,
-    overdue: row.acknowledged_at === null && row.due_at <= read.now,
+    overdue: row.acknowledged_at === null && row.due_at !== null && row.due_at <= read.now,
   }))
 }
 

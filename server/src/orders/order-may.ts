@@ -14,6 +14,7 @@ export const acceptance = (row: OrderRow, actor: Actor): string[] => {
     done: row.done !== null,
     litigationHolds: row.holds,
     found: row.person !== null,
+    inForce: row.in_force,
   })
   return [
     ...(mayDo(actor, 'record-order.check') && !isRefused(check) ? ['record-order.check'] : []),

@@ -1,4 +1,13 @@
-import type { AccountId, ArrestId, Instant, OrderAct, OrderStanding, RecordOrderId, Refused } from '@pars/domain'
+import type {
+  AccountId,
+  ArrestId,
+  Instant,
+  OrderAct,
+  OrderStanding,
+  RecordInForce,
+  RecordOrderId,
+  Refused,
+} from '@pars/domain'
 import { formatId, refuse } from '@pars/domain'
 import type { Read } from '../db/statement.ts'
 import { uuidOf } from '../db/transaction.ts'
@@ -34,6 +43,7 @@ export interface OrderRow {
   checked: (MadeRow & { decision: 'verified' | 'rejected'; reason: string | null }) | null
   done: (MadeRow & { slots: number; rows: number; papers: number }) | null
   person: { last: string; first: string | null; middle: string | null; suffix: string | null } | null
+  in_force: RecordInForce
   holds: HoldRow[]
 }
 

@@ -1,5 +1,9 @@
 import type { Statement } from '../db/statement.ts'
 
+const inForce = (row: string): string =>
+  `jsonb_build_object('limit', exists (select from court.limited_record l where l.arrest_id = ${row}.arrest_id),
+      'seal', exists (select from court.sealed_record s where s.arrest_id = ${row}.arrest_id))`
+
 /** The case that an order names: its numbers, and each charge by the ids that it has. */
 export const selectOrderFacts = (arrestId: string, orderNumber: string): Statement => ({
   name: 'select-record-order-facts',
@@ -10,7 +14,8 @@ export const selectOrderFacts = (arrestId: string, orderNumber: string): Stateme
     (select coalesce(jsonb_agg(array_remove(array[p.charge_id, c.police_charge_id], null)), '[]')
       from (select distinct q.police_charge_id from police.charge q where q.arrest_id = a.arrest_id) c
         full join (select o.charge_id, o.police_charge_id from prosecutor.charge o where o.arrest_id = a.arrest_id) p on p.police_charge_id = c.police_charge_id) as charges,
-    exists (select from court.record_order r where r.order_number = $2 and r.arrest_id = a.arrest_id) as used
+    exists (select from court.record_order r where r.order_number = $2 and r.arrest_id = a.arrest_id) as used,
+    ${inForce('a')} as in_force
     from police.arrest a where a.arrest_id = $1`,
   values: [arrestId, orderNumber],
 })
@@ -35,6 +40,7 @@ export const selectOrders = (orderId: string | null): Statement => ({
       ${madeBy('o')} as entered,
       case when c.order_id is not null then ${madeBy('c')} || jsonb_build_object('decision', c.decision, 'reason', c.reason) end as checked,
       case when d.order_id is not null then ${madeBy('d')} || jsonb_build_object('slots', d.slots, 'rows', d.rows, 'papers', d.papers) end as done,
+      ${inForce('o')} as in_force,
       (select jsonb_build_object('last', a.last_name, 'first', a.first_name, 'middle', a.middle_name, 'suffix', a.suffix) from police.arrest a where a.arrest_id = o.arrest_id) as person,
       (select coalesce(jsonb_agg(jsonb_build_object('holdId', h.hold_id, 'seat', h.seat, 'matter', h.matter, 'reason', h.reason, 'madeBy', hk.display_name, 'madeAt', h.made_at) order by h.made_at), '[]')
         from court.litigation_hold h join staff.account hk on hk.account_id = h.made_by
@@ -49,10 +55,15 @@ export const selectOrders = (orderId: string | null): Statement => ({
 /** Who was told of orders and corrections; of one cause, or all that is not answered and the newest of the rest. */
 export const selectRecipients = (causeEntry: string | null): Statement => ({
   name: 'select-recipients',
-  text: `select r.notice_id, r.cause, r.inquiries, r.due_at, n.served_at, n.agreement_id, g.code, p.name as partner,
+  text: `select r.notice_id, r.cause, r.inquiries, n.served_at,
+      -- Nothing is left to confirm of what a later letter took back.
+      case when r.cause in ('limit', 'seal') and exists (select from court.recipient x join agreement.notice y using (notice_id)
+          join journal.arrest_entry c on c.entry_id = x.cause_entry_id join journal.arrest_entry o on o.arrest_id = c.arrest_id
+        where o.entry_id = r.cause_entry_id and y.agreement_id = n.agreement_id and x.cause in ('lift-limit', 'unseal') and y.served_at >= n.served_at)
+        then null else r.due_at end as due_at, n.agreement_id, g.code, p.name as partner,
       (select min(a.served_at) from agreement.notice a where a.replies_to = r.notice_id and a.served_by = 'partner') as acknowledged_at
     from court.recipient r join agreement.notice n using (notice_id) join agreement.agreement g using (agreement_id) join partner.partner p using (partner_id)
-    where $1::uuid is null or r.cause_entry_id = $1 order by r.due_at, g.code limit 500`,
+    where $1::uuid is null or r.cause_entry_id = $1 order by r.due_at nulls last, g.code limit 500`,
   values: [causeEntry],
 })
 

@@ -101,11 +101,13 @@ export interface TermsRow {
   stopped_why: string | null
   resumes_at: string | null
   activated: boolean
+  /** Two of three agencies have confirmed that it is in force, where each of the three has appointed who confirms. */
+  confirmed: boolean
 }
 export const callReadTerms: Statement = {
   name: 'read-terms',
   text: `select i.now, t.agreement, t.version, t.terms, encode(sha256(convert_to(t.terms, 'UTF8')), 'hex') as terms_hash, t.door, t.starts_at,
-      t.ends_at, t.ended_at, t.ended_why, t.stopped_at, t.stopped_why, t.resumes_at, t.activated
+      t.ends_at, t.ended_at, t.ended_why, t.stopped_at, t.stopped_why, t.resumes_at, t.activated, t.confirmed
     from (select pars.instant() as now offset 0) i left join partner.read_terms() t on true`,
   values: [],
 }

@@ -13,6 +13,10 @@ const sections: Record<RefusingTerm, Section> = {
   'agreement-suspended': [null, 'The custodians suspended the agreement.'],
   'agreement-emergency-stopped': ['/emergencyStop', 'A custodian stopped the agreement in an emergency.'],
   'agreement-obligation-overdue': ['/obligations', 'A duty of the agreement is overdue, and its terms suspend it.'],
+  'agreement-unconfirmed': [
+    null,
+    'The agreement is in force once two of the three agencies have confirmed the log that says so. Ask again in a moment.',
+  ],
   'unit-not-named': ['/units', 'The agreement does not name this unit.'],
   'unit-stopped': [null, 'A custodian stopped this unit or its key.'],
   'officer-not-named': [null, 'Name the officer who asks.'],

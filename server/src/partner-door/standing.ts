@@ -29,9 +29,10 @@ const standingOf = (row: VersionRow, now: string): Pick<Allowance, 'standing' | 
   if (row.ended_at !== null && now >= row.ended_at) return { standing: 'ended', term: `agreement-${row.ended_why}` }
   const isStopped =
     row.stopped_at !== null && now >= row.stopped_at && (row.resumes_at === null || now < row.resumes_at)
-  return isStopped
-    ? { standing: 'stopped', term: `agreement-${row.stopped_why}` }
-    : { standing: 'in-force', term: null }
+  if (isStopped) return { standing: 'stopped', term: `agreement-${row.stopped_why}` }
+  return row.confirmed
+    ? { standing: 'in-force', term: null }
+    : { standing: 'unconfirmed', term: 'agreement-unconfirmed' }
 }
 
 /** The instant at which a version answers no more: its own end, or the earlier one that was set since. */

@@ -144,6 +144,31 @@ export const ofRows: readonly Tampering[] = [
     inFiles: false,
   },
   {
+    kind: 'a seal taken off a record without an order',
+    tamper: sql('delete from court.sealed_record'),
+    finds: ['row-missing', 'disclosure-altered'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: 'a limit put back that the court had lifted',
+    tamper: sql(`insert into court.limited_record select o.arrest_id, pars.instant(), ${entryOf('record.limited')}
+      from court.record_order o where o.act = 'lift-limit'`),
+    finds: ['order-unfounded', 'disclosure-altered'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: 'a limit lifted by an entry without an order',
+    tamper: sql(`insert into journal.door (door, party) values (session_user, 'court');
+      delete from disclosure.identifier i using court.limited_record l where i.arrest_id = l.arrest_id;
+      select court.lift_record(l.arrest_id, 'lift-limit', 'made-up', null) from court.limited_record l;
+      delete from journal.door where door = session_user`),
+    finds: ['entry-without-place', 'order-unfounded'],
+    names: null,
+    inFiles: false,
+  },
+  {
     kind: 'somebody taken off the list of who is held',
     tamper: sql('delete from police.held'),
     finds: ['held-altered'],

@@ -23,6 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditWithin } from '../../src/audit/run-audit.ts'
 import { readTypes } from '../../src/db/read-types.ts'
 import { logVkey } from '../../src/http/log.ts'
+import { orderWay } from '../orders/order-way.ts'
 import { agreementWay, eventually } from '../testing/agreement-way.ts'
 import { arrestWay, orderOf } from '../testing/arrest-way.ts'
 import { madeUpReport } from '../testing/made-up-report.ts'
@@ -38,7 +39,7 @@ let kept: string
 let key: VerifierKey
 let folder: string
 
-/** A small city: an arrest corrected, bail set with a condition, an agreement in force, a question answered, records opened. */
+/** A small city: an arrest corrected, records limited, sealed and open again by order, bail set with a condition, an agreement in force, a question answered, records opened. */
 const makeHistory = async (): Promise<Thief['agreement']> => {
   const arrests = arrestWay(server)
   const report = madeUpReport()
@@ -46,6 +47,11 @@ const makeHistory = async (): Promise<Thief['agreement']> => {
     orderOf({ types: ['nonmonetary'], conditions: [{ kind: 'reporting', text: 'Report to Pretrial Services.' }] }),
     { person: { ...report.person, ssn: '000120001' } },
   )
+  const orders = orderWay(server)
+  const lifted = await arrests.report()
+  for (const limited of [lifted, await arrests.report()]) await orders.done(limited, { act: 'limit' })
+  await orders.done(lifted, { act: 'lift-limit', ground: 'vacated' })
+  await orders.done(await arrests.report(), { act: 'seal' })
   const officer = await server.as('booking-officer')
   const again = madeUpReport()
   const { arrestId: corrected } = await officer.call(reportArrest, { body: again })

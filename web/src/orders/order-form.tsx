@@ -58,13 +58,16 @@ const chargesOf = ({ report, charging }: ArrestRecord): Choice[] => {
   ]
 }
 
+/** Whether the order may be about single charges. */
+const isByCharge = (act: OrderAct | ''): boolean => act === '' || act === 'expunge' || act === 'limit'
+
 const findMissing = (fields: Fields): FieldError[] => [
   ...(fields.act === '' ? [{ pointer: '/act', message: missing.act }] : []),
   ...(fields.orderNumber.trim() === '' ? [{ pointer: '/orderNumber', message: missing.orderNumber }] : []),
   ...(parsePlainDate(fields.orderedOn) ? [] : [{ pointer: '/orderedOn', message: missing.orderedOn }]),
   ...(fields.judge.trim() === '' ? [{ pointer: '/judge', message: missing.judge }] : []),
   ...(fields.ground === '' ? [{ pointer: '/ground', message: missing.ground }] : []),
-  ...(fields.act !== 'seal' && fields.scope === 'some' && fields.charges.length === 0
+  ...(isByCharge(fields.act) && fields.scope === 'some' && fields.charges.length === 0
     ? [{ pointer: '/charges', message: missing.charges }]
     : []),
 ]
@@ -75,7 +78,7 @@ const readOrder = (fields: Fields, act: OrderAct, ground: OrderGround) => ({
   judge: fields.judge.trim(),
   act,
   ground,
-  charges: act !== 'seal' && fields.scope === 'some' ? fields.charges : null,
+  charges: isByCharge(act) && fields.scope === 'some' ? fields.charges : null,
   readers: act === 'seal' ? fields.readers : [],
 })
 
@@ -103,6 +106,8 @@ export const OrderForm = ({ record }: { record: ArrestRecord }) => {
         ],
         charges: charges.map(({ value }) => [value]),
         numberUsed: false,
+        // What is on the record only the server knows.
+        inForce: { limit: true, seal: true },
         today: body.orderedOn,
       },
       body,
@@ -119,6 +124,7 @@ export const OrderForm = ({ record }: { record: ArrestRecord }) => {
       <Form onSubmit={send} errors={errors} problem={act.problem}>
         <Radios
           label={labels.act}
+          hint={labels.actHint}
           pointer="/act"
           value={fields.act}
           choices={choicesOf(orderActWords)}
@@ -146,7 +152,7 @@ export const OrderForm = ({ record }: { record: ArrestRecord }) => {
           choices={grounds}
           onChange={ground => change({ ground })}
         />
-        {fields.act !== 'seal' && (
+        {isByCharge(fields.act) && (
           <Radios
             label={labels.scope}
             pointer="/scope"
@@ -158,7 +164,7 @@ export const OrderForm = ({ record }: { record: ArrestRecord }) => {
             onChange={scope => change({ scope })}
           />
         )}
-        {fields.act !== 'seal' && fields.scope === 'some' && (
+        {isByCharge(fields.act) && fields.scope === 'some' && (
           <Checkboxes
             label={labels.charges}
             pointer="/charges"

@@ -14,6 +14,7 @@ const day = 86_400_000
 const Due = ({ recipient, now }: { recipient: Recipient; now: number }) => {
   if (recipient.acknowledgedAt !== null)
     return <Mark tone="free" words={words.confirmed(formatDateTime(recipient.acknowledgedAt))} />
+  if (recipient.dueAt === null) return <Mark tone="free" words={words.nothing} />
   const left = Date.parse(recipient.dueAt) - now
   return left <= 0 ? (
     <Mark tone="alarm" words={words.overdue(Math.ceil(-left / day))} />

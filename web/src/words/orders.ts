@@ -8,9 +8,17 @@ export const orderActWords = {
   expunge: 'Expunge: destroy the record',
   limit: 'Limit: only criminal justice agencies see it',
   seal: 'Seal: only the court sees it',
+  'lift-limit': 'Lift a limit: partners see it again',
+  unseal: 'Unseal: open it again',
 } satisfies Record<OrderAct, string>
 
-export const orderShortWords = { expunge: 'Expunge', limit: 'Limit', seal: 'Seal' } satisfies Record<OrderAct, string>
+export const orderShortWords = {
+  expunge: 'Expunge',
+  limit: 'Limit',
+  seal: 'Seal',
+  'lift-limit': 'Lift the limit',
+  unseal: 'Unseal',
+} satisfies Record<OrderAct, string>
 
 export const groundWords = Object.fromEntries(
   Object.entries(orderGrounds).map(([ground, { law }]) => [ground, law]),
@@ -41,6 +49,8 @@ export const causeWords = {
   expunge: 'Erased by order',
   limit: 'Limited by order',
   seal: 'Sealed by order',
+  'lift-limit': 'Limit lifted by order',
+  unseal: 'Unsealed by order',
   correct: 'Corrected',
 } as const
 
@@ -62,7 +72,7 @@ export const orderWords = {
   plain: 'Orders, recipients and litigation holds',
   orders: {
     title: 'Orders about records',
-    caption: 'Orders to expunge, limit or seal a record, newest first',
+    caption: 'Orders to expunge, limit or seal a record, or to open it again, newest first',
     empty: 'No order is on file.',
     emptyDetail: 'Open a record and choose “Orders about this record” to enter one.',
     columns: { standing: 'How it stands', what: 'What', person: 'Person', number: 'Order', entered: 'Entered by' },
@@ -78,6 +88,7 @@ export const orderWords = {
     columns: { due: 'Confirms until', partner: 'Partner', cause: 'Why', inquiries: 'Given by entries', told: 'Told' },
     overdue: (days: number) => `${count(days, 'day', 'days')} overdue`,
     left: (days: number) => `${count(days, 'day', 'days')} left`,
+    nothing: 'nothing to confirm',
     confirmed: (when: string) => `confirmed ${when}`,
     letters: 'Letters of this agreement',
   },
@@ -128,6 +139,10 @@ export const orderWords = {
         'What this destroys nobody can bring back: not the court, not an administrator. A backup that is put back ends it again.',
       limit: 'Partners that are no criminal justice agency stop seeing this record at once.',
       seal: 'Nobody but the court, and whom the order names, sees this record from now on.',
+      'lift-limit':
+        'Every limit on this record is lifted: partners see it again, each as its agreement allows. Where another order limits it still, enter that one anew.',
+      unseal:
+        'The seal is lifted: the seats see the record again, and partners as their agreements and other orders allow. Where another order seals it still, enter that one anew.',
       back: 'Not now',
     },
     rejectDialog: { title: 'Reject this order', reason: 'Why', choose: 'Choose the reason', send: 'Reject the order' },
@@ -142,6 +157,7 @@ export const orderWords = {
     onlyCourt: 'Only the court’s clerks enter orders.',
     fields: {
       act: 'What the court ordered',
+      actHint: 'A limit or a seal can be lifted. What was expunged is destroyed: no order brings it back.',
       orderNumber: 'Number of the order',
       orderNumberHint: 'The order’s own number. A docket number or OTN would outlive the record.',
       orderedOn: 'Date of the order',

@@ -27,6 +27,7 @@ export const consoleWords = {
   },
   standings: {
     'not-begun': (day: string) => `This agreement begins on ${day}. Nothing can be asked before.`,
+    unconfirmed: 'In force once two agencies have confirmed it. That takes a few seconds.',
     stopped: 'This agreement is stopped. Nothing can be asked.',
     ended: (day: string) => `This agreement ended on ${day}. Nothing can be asked.`,
   },
@@ -226,6 +227,7 @@ export const consoleWords = {
     version: (version: number, standing: string) => `Version ${version}: ${standing}`,
     standings: {
       'not-begun': 'not begun',
+      unconfirmed: 'in force once two agencies have confirmed it',
       'in-force': 'in force',
       stopped: 'stopped',
       ended: 'ended',

@@ -41,14 +41,15 @@ export const recordOrderView = z
 export const recipientView = z
   .strictObject({
     noticeId: id('ntc'),
-    cause: z.enum(['expunge', 'limit', 'seal', 'correct']),
+    cause: z.enum([...orderActs, 'correct']),
     agreementId: id('agm'),
     agreement: z.string(),
     partner: z.string(),
     /** Journal numbers of the inquiries by which it was given the record. */
     inquiries: z.array(z.int()),
     toldAt: instant,
-    dueAt: instant,
+    /** Null where nothing is to be confirmed: the letter says that the record is open again, or one after it does. */
+    dueAt: instant.nullable(),
     acknowledgedAt: instant.nullable(),
     overdue: z.boolean(),
   })
@@ -60,7 +61,8 @@ export const listRecordOrders = endpoint({
   method: 'GET',
   path: '/api/record-orders',
   tag,
-  summary: 'Orders to expunge, limit or seal a record, newest first, and how each stands.',
+  summary:
+    'Orders to expunge, limit or seal a record, or to take back a limit or a seal, newest first, and how each stands.',
   answer: z.strictObject({ orders: z.array(recordOrderView), may: z.array(z.string()) }),
 })
 export const viewRecordOrder = endpoint({
@@ -101,6 +103,9 @@ export const enterRecordOrder = endpoint({
     'charges-are-the-whole-case',
     'seal-is-whole',
     'readers-of-a-seal',
+    'lifting-is-whole',
+    'nothing-to-lift',
+    'erased-by-order',
     'text-empty',
   ],
   example: {
@@ -149,7 +154,14 @@ export const carryOutRecordOrder = endpoint({
     told: z.int(),
     receipt,
   }),
-  refusals: ['not-verified', 'order-rejected', 'already-carried-out', 'held-for-litigation', 'try-again'],
+  refusals: [
+    'not-verified',
+    'order-rejected',
+    'already-carried-out',
+    'held-for-litigation',
+    'nothing-to-lift',
+    'try-again',
+  ],
 })
 export const listRecipients = endpoint({
   name: 'recipient.list',

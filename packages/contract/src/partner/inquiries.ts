@@ -16,6 +16,7 @@ export const refusingTerms = [
   'agreement-suspended',
   'agreement-emergency-stopped',
   'agreement-obligation-overdue',
+  'agreement-unconfirmed',
   'unit-not-named',
   'unit-stopped',
   'officer-not-named',

@@ -6,7 +6,8 @@ import { fileFormat } from './inquiries.ts'
 
 const tag = 'partner'
 
-const standing = z.enum(['not-begun', 'in-force', 'stopped', 'ended'])
+/** `unconfirmed`: voted and begun, and in force once two of the three agencies have confirmed the log that says so. */
+const standing = z.enum(['not-begun', 'unconfirmed', 'in-force', 'stopped', 'ended'])
 const inForce = {
   agreement: code,
   version: z.int(),

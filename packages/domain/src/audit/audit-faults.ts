@@ -43,7 +43,8 @@ export const auditFaults = {
   'row-set-back': 'A row says what an earlier entry wrote, though a later one changed it.',
   'disclosure-altered': 'What partners may be told of a record is not what the custodians’ tables give.',
   'held-altered': 'The list of who is in custody is not what the custodians’ tables give.',
-  'order-unfounded': 'A record is limited, sealed or erased by no order that two people of the court stand for.',
+  'order-unfounded':
+    'A record is limited, sealed, erased or open again by no order that two people of the court stand for.',
   'standing-altered': 'What an agreement may ask, or until when, is not what was voted on.',
   'quota-altered': 'A day’s counter of inquiries lets more be asked than the terms do.',
   'duty-altered': 'A duty of an agreement is not what its terms say.',

@@ -1,7 +1,15 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import { type RequiredTextReason, requireLine } from '../text/check-text.ts'
 import type { PlainDate } from '../time/instant.ts'
-import { isGroundOf, type OrderAct, type OrderGround, type SealReader } from './record-order.ts'
+import {
+  isGroundOf,
+  isLifting,
+  liftedBy,
+  type OrderAct,
+  type OrderGround,
+  type RecordInForce,
+  type SealReader,
+} from './record-order.ts'
 
 export interface RecordOrderOffered {
   orderNumber: string
@@ -21,6 +29,8 @@ export interface RecordOrderFacts {
   charges: readonly (readonly string[])[]
   /** An order of this number about this case is on file. */
   numberUsed: boolean
+  /** A limit or a seal that is on the record. */
+  inForce: RecordInForce
   today: PlainDate
 }
 
@@ -34,6 +44,8 @@ export type RecordOrderReason =
   | 'charges-are-the-whole-case'
   | 'seal-is-whole'
   | 'readers-of-a-seal'
+  | 'lifting-is-whole'
+  | 'nothing-to-lift'
 
 const folded = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 
@@ -50,10 +62,28 @@ const checkNumber = (facts: RecordOrderFacts, { orderNumber }: RecordOrderOffere
     : undefined
 }
 
+/** Refuses to lift what is not there. */
+export const checkInForce = (
+  act: OrderAct,
+  inForce: RecordInForce,
+  at?: string,
+): Refused<'nothing-to-lift'> | undefined =>
+  isLifting(act) && !inForce[liftedBy[act]]
+    ? refuse(
+        'nothing-to-lift',
+        act === 'unseal'
+          ? 'This record is not sealed: there is nothing to lift.'
+          : 'This record is not limited: there is nothing to lift.',
+        at,
+      )
+    : undefined
+
 const checkScope = (facts: RecordOrderFacts, { act, charges }: RecordOrderOffered) => {
   if (charges === null) return undefined
   if (act === 'seal')
     return refuse('seal-is-whole', 'A seal closes the whole record; leave the charges out.', 'charges')
+  if (isLifting(act))
+    return refuse('lifting-is-whole', 'What is lifted is lifted of the whole record; leave the charges out.', 'charges')
   if (charges.length === 0 || charges.some(id => !facts.charges.some(ids => ids.includes(id))))
     return refuse('charges-unknown', 'Choose charges of this case; reload it when it has changed.', 'charges')
   return facts.charges.every(ids => ids.some(id => charges.includes(id)))
@@ -85,6 +115,7 @@ export const acceptRecordOrder = (
       offered.act !== 'seal' && offered.readers.length > 0
         ? refuse('readers-of-a-seal', 'Only a sealing order names who reads on; leave them out.', 'readers')
         : undefined,
+    () => checkInForce(offered.act, facts.inForce, 'act'),
     () => checkNumber(facts, offered),
     () => checkScope(facts, offered),
   ]) ?? { kind: 'accepted' }

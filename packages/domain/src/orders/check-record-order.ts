@@ -1,6 +1,7 @@
 import { firstRefusal, type Refused, refuse } from '../decision.ts'
 import type { AccountId } from '../ids.ts'
-import type { OrderAct, OrderStanding, RejectionReason } from './record-order.ts'
+import { checkInForce } from './accept-record-order.ts'
+import type { OrderAct, OrderStanding, RecordInForce, RejectionReason } from './record-order.ts'
 
 export interface OrderCheckFacts {
   enteredBy: AccountId
@@ -41,6 +42,7 @@ export interface CarryOutFacts {
   litigationHolds: readonly { seat: string; matter: string }[]
   /** The record is there. */
   found: boolean
+  inForce: RecordInForce
 }
 export type CarryOutReason =
   | 'not-found'
@@ -48,6 +50,7 @@ export type CarryOutReason =
   | 'order-rejected'
   | 'already-carried-out'
   | 'held-for-litigation'
+  | 'nothing-to-lift'
 
 const seatTitles: Readonly<Record<string, string>> = {
   police: 'Police',
@@ -70,6 +73,7 @@ export const decideCarryOut = (facts: CarryOutFacts): { kind: 'accepted' } | Ref
         : undefined,
     () =>
       facts.found ? undefined : refuse('not-found', 'There is no such record any more; reload the list of orders.'),
+    () => checkInForce(facts.act, facts.inForce),
     () => {
       const [hold] = facts.litigationHolds
       return hold && facts.act === 'expunge'

@@ -1,5 +1,8 @@
-/** Three legal acts about a record, each by a court's order: destroy it, keep it from all but criminal justice agencies, close it. */
-export const orderActs = ['expunge', 'limit', 'seal'] as const
+/**
+ * Legal acts about a record, each by a court's order: destroy it, keep it from all but criminal justice agencies, close it; and take
+ * back the last two. What was destroyed no order brings back.
+ */
+export const orderActs = ['expunge', 'limit', 'seal', 'lift-limit', 'unseal'] as const
 export type OrderAct = (typeof orderActs)[number]
 
 /** On what law an order stands: the reason of the decision, as a lawyer would cite it. */
@@ -11,6 +14,9 @@ export const orderGrounds = {
   'underage-alcohol': { acts: ['expunge'], law: 'Underage alcohol offense, 18 Pa.C.S. § 9122(a)(3)' },
   petition: { acts: ['limit'], law: 'Petition for limited access, 18 Pa.C.S. § 9122.1 (Rule 791)' },
   'clean-slate': { acts: ['limit'], law: 'Clean Slate, 18 Pa.C.S. § 9122.2' },
+  vacated: { acts: ['lift-limit', 'unseal'], law: 'The court vacated its order' },
+  reversed: { acts: ['lift-limit', 'unseal'], law: 'The order was reversed on appeal' },
+  'given-in-error': { acts: ['lift-limit', 'unseal'], law: 'The order was given in error, about another record' },
 } as const satisfies Record<string, { acts: readonly OrderAct[]; law: string }>
 export type OrderGround = keyof typeof orderGrounds
 export const orderGroundNames = Object.keys(orderGrounds) as OrderGround[]
@@ -18,6 +24,18 @@ export const orderGroundNames = Object.keys(orderGrounds) as OrderGround[]
 export const isGroundOf = (ground: OrderGround, act: OrderAct): boolean => {
   const { acts }: { acts: readonly OrderAct[] } = orderGrounds[ground]
   return acts.includes(act)
+}
+
+/** Which order each of these takes back. */
+export const liftedBy = { 'lift-limit': 'limit', unseal: 'seal' } as const satisfies Partial<Record<OrderAct, OrderAct>>
+export type LiftingAct = keyof typeof liftedBy
+
+export const isLifting = (act: OrderAct): act is LiftingAct => act in liftedBy
+
+/** What keeps a record from others now. */
+export interface RecordInForce {
+  limit: boolean
+  seal: boolean
 }
 
 /** Who a sealing order may let read on, beside the court. */

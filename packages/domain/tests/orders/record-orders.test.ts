@@ -10,6 +10,7 @@ import {
   decideCarryOut,
   type HoldEndReason,
   isGroundOf,
+  liftedBy,
   type OrderCheckReason,
   orderActs,
   orderGroundNames,
@@ -25,6 +26,7 @@ const facts: RecordOrderFacts = {
   numbersOfCase: ['MC-51-CR-0001234-2026', 'N1234567', '202625000123'],
   charges: [['chg-1', 'pch-1'], ['pch-2']],
   numberUsed: false,
+  inForce: { limit: false, seal: false },
   today: '2026-11-25' as PlainDate,
 }
 const order: RecordOrderOffered = {
@@ -48,6 +50,19 @@ describe('an order that comes in', () => {
     for (const ground of orderGroundNames) expect(orderActs.some(act => isGroundOf(ground, act))).toBe(true)
     for (const act of orderActs) expect(orderGroundNames.some(ground => isGroundOf(ground, act))).toBe(true)
   })
+  test('takes back a limit or a seal that is on the record, and nothing else: no law takes back an expungement', () => {
+    const [limited, sealed] = [{ inForce: { limit: true, seal: false } }, { inForce: { limit: false, seal: true } }]
+    const [lift, unseal] = [
+      { act: 'lift-limit', ground: 'vacated' },
+      { act: 'unseal', ground: 'reversed' },
+    ] as const
+    expect([offer(lift, limited), offer(unseal, sealed)]).toEqual([{ kind: 'accepted' }, { kind: 'accepted' }])
+    expect([offer(lift, sealed), offer(unseal, limited)]).toMatchObject([
+      { reason: 'nothing-to-lift' },
+      { reason: 'nothing-to-lift' },
+    ])
+    expect(Object.values(liftedBy)).not.toContain('expunge')
+  })
   eachRefusal<RecordOrderReason>({
     ...requiredTextCases(judge => offer({ judge })),
     'order-exists': () => offer({}, { numberUsed: true }),
@@ -58,6 +73,9 @@ describe('an order that comes in', () => {
     'charges-are-the-whole-case': () => offer({ charges: ['chg-1', 'pch-2'] }),
     'seal-is-whole': () => offer({ act: 'seal', charges: ['chg-1'] }),
     'readers-of-a-seal': () => offer({ readers: ['police'] }),
+    'lifting-is-whole': () =>
+      offer({ act: 'unseal', ground: 'vacated', charges: ['chg-1'] }, { inForce: { limit: false, seal: true } }),
+    'nothing-to-lift': () => offer({ act: 'unseal', ground: 'vacated' }, { inForce: { limit: true, seal: false } }),
   } satisfies Cases<RecordOrderReason>)
 })
 
@@ -79,7 +97,15 @@ describe('the second person', () => {
 
 describe('carrying out', () => {
   const decide = (change: Partial<CarryOutFacts>) =>
-    decideCarryOut({ act: 'expunge', decision: 'verified', done: false, litigationHolds: [], found: true, ...change })
+    decideCarryOut({
+      act: 'expunge',
+      decision: 'verified',
+      done: false,
+      litigationHolds: [],
+      found: true,
+      inForce: { limit: false, seal: false },
+      ...change,
+    })
   const holds = [{ seat: 'prosecutor', matter: 'Civil action 26-0417' }]
   test('what two people stand for is carried out', () => expect(decide({})).toEqual({ kind: 'accepted' }))
   test('a litigation hold keeps from destruction and from nothing else', () =>
@@ -90,6 +116,7 @@ describe('carrying out', () => {
     'order-rejected': () => decide({ decision: 'rejected' }),
     'already-carried-out': () => decide({ done: true }),
     'held-for-litigation': () => decide({ litigationHolds: holds }),
+    'nothing-to-lift': () => decide({ act: 'lift-limit' }),
   } satisfies Cases<CarryOutReason>)
 })
 

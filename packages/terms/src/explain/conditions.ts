@@ -14,10 +14,11 @@ export interface Condition {
 
 const officerPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const standingConditions = (terms: Terms, { askedAt, halted }: InquiryFacts): Condition[] => [
+const standingConditions = (terms: Terms, { askedAt, halted, activationConfirmed }: InquiryFacts): Condition[] => [
   { term: 'agreement-not-begun', pointer: '/startsOn', holds: askedAt >= cityMidnight(terms.startsOn) },
   { term: 'agreement-ended', pointer: '/endsOn', holds: askedAt < endOfCityDay(terms.endsOn) },
   { term: `agreement-${halted ?? 'halted'}`, pointer: '', holds: halted === null },
+  { term: 'agreement-unconfirmed', pointer: '', holds: activationConfirmed },
 ]
 
 const askerConditions = (terms: Terms, { request }: Inquiry, facts: InquiryFacts): Condition[] => {

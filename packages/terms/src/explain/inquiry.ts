@@ -33,6 +33,8 @@ export interface InquiryFacts {
   askedAt: Instant
   /** Why the agreement answers no more at that instant, or for a time: `superseded`, `suspended`, …; null while it does. */
   halted: string | null
+  /** Two of three agencies have confirmed the entry that put this version in force, or not each of the three can confirm yet. */
+  activationConfirmed: boolean
   /** For how long two of three agencies have not confirmed the log while something waited for it; 0 while they have. */
   unconfirmedMinutes: number
   stopped: { unit: boolean; key: boolean; officer: boolean }

@@ -15,6 +15,7 @@ const words = consoleWords.ask
 const standingSentence = ({ standing, startsAt, endsAt }: Allowance): string | undefined => {
   if (standing === 'not-begun') return consoleWords.standings['not-begun'](formatDay(startsAt))
   if (standing === 'ended') return consoleWords.standings.ended(lastDayOf(endsAt))
+  if (standing === 'unconfirmed') return consoleWords.standings.unconfirmed
   return standing === 'stopped' ? consoleWords.standings.stopped : undefined
 }
 
@@ -64,7 +65,7 @@ const Choose = ({ agreements }: { agreements: readonly Allowance[] }) => {
   )
 }
 
-const rank = { 'in-force': 0, stopped: 1, 'not-begun': 2, ended: 3 } as const
+const rank = { 'in-force': 0, unconfirmed: 1, stopped: 2, 'not-begun': 3, ended: 4 } as const
 
 /** Ask about one person for a purpose: an answer in a second, or a refusal that names the term. */
 export const AskScreen = () => {
