@@ -79,18 +79,19 @@ begin
 end
 $$;
 
--- Lays open what proves a vote: the signature of a ballot, and the keys that sign ballots and checkpoints. No other slot of any entry.
--- No row for another entry, or where the slot was erased.
+-- Lays open what proves a vote: the signature of a ballot and of a partner's acceptance, and the keys that sign these and checkpoints. No
+-- other slot of any entry. terms: the text that an acceptance is about; it names the units that are the partner's. No row for another
+-- entry, or where the slot was erased.
 create or replace function journal.lay_open(number bigint)
-returns table (slot text, salt bytea, content text, commitments bytea[], statement text)
+returns table (slot text, salt bytea, content text, commitments bytea[], statement text, terms text)
 language plpgsql stable security definer as $$
 declare
   entry pg_catalog.record;
   place integer;
 begin
   select e.entry_id, c.names, c.salts, c.texts,
-      case when e.kind = 'ballot.cast' then 'signature'
-        when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' in ('ballot', 'cosigner') then 'key' end as open_slot
+      case when e.kind in ('ballot.cast', 'agreement.accepted') then 'signature'
+        when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' in ('ballot', 'partner', 'cosigner') then 'key' end as open_slot
     into entry
     from journal.place p join journal.entry e using (entry_id) join journal.content c using (entry_id) where p.number = lay_open.number;
   place := array_position(entry.names, entry.open_slot);
@@ -101,7 +102,9 @@ begin
     array(select sha256(convert_to('pars/slot/v1', 'UTF8') || '\x00' || convert_to(n.name, 'UTF8') || '\x00' || n.salt
         || case when n.content is null then '\x00'::pg_catalog.bytea else '\x01' || convert_to(n.content, 'UTF8') end)
       from unnest(entry.names, entry.salts, entry.texts) with ordinality n (name, salt, content, place) order by n.place),
-    (select b.statement from agreement.ballot b where b.entry_id = entry.entry_id);
+    coalesce((select b.statement from agreement.ballot b where b.entry_id = entry.entry_id), a.statement), v.terms
+    from (select) one left join agreement.acceptance a on a.entry_id = entry.entry_id and a.decision = 'accepted'
+      left join agreement.version v on v.agreement_id = a.agreement_id and v.version = a.version;
 end
 $$;
 

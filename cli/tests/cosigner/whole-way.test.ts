@@ -101,7 +101,7 @@ test('an agreement that came in force by signed ballots is confirmed', async () 
   expect((await status()).cosigners.filter(({ trouble }) => trouble !== null)).toEqual([])
 })
 
-test('a ballot is laid open with its statement, and no other slot of any entry is', async () => {
+test('ballots and the acceptance are laid open with what they signed, and no other slot of any entry is', async () => {
   const size = await newestNumber(admin)
   const found = new Map<string, number>()
   for (let number = 1; number <= size; number++) {
@@ -110,11 +110,11 @@ test('a ballot is laid open with its statement, and no other slot of any entry i
     const { opening } = (await answer.json()) as { opening: { slot: string } }
     found.set(opening.slot, (found.get(opening.slot) ?? 0) + 1)
   }
-  // Three cosigners and three seats registered their keys; two seats voted.
+  // Three cosigners, three seats and a partner's unit registered their keys; two seats voted, and the partner accepted.
   expect(found).toEqual(
     new Map([
-      ['key', 6],
-      ['signature', 2],
+      ['key', 7],
+      ['signature', 3],
     ]),
   )
 })
