@@ -1594,6 +1594,7 @@ court.entries_of_case(arrest uuid) invoker sha256 cc5a009d92bdff7ddd985e3091f556
 court.erase_case(arrest uuid, order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 d9708a627315d355504204758a555f24bbb22feeb48bc39166c7ce28e061fd49
 court.erase_charges(arrest uuid, charges uuid[], order_text text, account uuid, OUT entry_id uuid, OUT slots integer, OUT rows integer, OUT papers integer) invoker sha256 3bd5b2b4078ff5f7d4de5f5abf91baff73f7639d9823e9fbe81f9827b6dfb679
 court.find_asked(arrest uuid, person uuid, gone text[], since timestamp with time zone) invoker sha256 b113a4a8b4b0389e8a3b6352abfb7a9b34fa53bdd96cf3336411ca1caa62162b
+court.find_erased(intake_number text) security definer sha256 b3d32f8be62dd14c5e0df9376330fdb173a8a468c5f8c77754000425570ce9fa
 court.forget_answers(gone text[]) invoker sha256 f7ea999b2d65e0e88ae4bd8c195a4703b0f820d12278f042bf5faa9c0dfd9049
 court.id_text(prefix text, id uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 court.is_held(arrest uuid) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -1620,7 +1621,7 @@ court.tell_correction() security definer sha256 fc0b5b8ea41874f300c1d790692c8d65
 court.tell_open_again(cause text, cause_entry uuid, arrest uuid) invoker sha256 af3cf6d06017c7a1c08977581e9baa98d09540f50a017eed9f12d2b757267ad4
 court.tell_recipients(cause text, cause_entry uuid, person uuid, limited_only boolean, days integer) invoker sha256 38d526717a7c598dc6401b91f3926ee12e360240843541827e37134742d67db7
 court.texts_of_case(arrest uuid) invoker sha256 9692ed29e2d8f71316389e2b89e097fbb7b1778061872c5dd89d90e7b034e1ed
-court.was_erased(intake_number text) security definer sha256 282ef9107a99224af9d9f55d9d5a8d65360006186afa3a1d1f46c5689cc15785
+court.was_erased(intake_number text) security definer sha256 6bd96d0db4bc1354b8edb054d30cc15a40c112c348fbe554e6c884fbd91bea9e
 court.wipe_slots(entries uuid[], slots text[]) invoker sha256 9c248962e4851e1f409122b60ae793ee6da47e1f38133e22549c67c84b5dc944
 court.without(value jsonb, gone text[]) invoker sha256 d1aed1763b2c9b4e1728ed5555c64a59559c86446a27e56ff735983794021b32
 court.write_record(kind text, arrest uuid, account uuid, act jsonb) invoker sha256 5a2a82482704d9b1df41096abc42044255082521d04ff7e0843a86d91b8909d9
@@ -1663,14 +1664,15 @@ journal.check_fields(kind text, clear jsonb) invoker sha256 d1217a87a5a68ae46849
 journal.commit_slots(names text[], salts bytea[], texts text[]) invoker sha256 24e8ddd0476de951edaee1ec0c3208b40a5ca519157302472bb3446db1d6ecf7
 journal.confirmed(OUT size bigint, OUT at timestamp with time zone, OUT seats integer) security definer sha256 8727250407a60682c6de219ea650f98b6a2565eb16e4c81337e32a929003f9b4
 journal.counted_cosigners() security definer sha256 47bb73498fbd0c8efe21efb2d8f6664c94984071b1ccc8aac30b39d010cac378
-journal.find_counted_head(number bigint) security definer sha256 29387ce249c2b1f1b04b5c47e281e918a80d2a18e3dcc0d00a59818569579469
+journal.counts_at(cosigner text, size bigint) invoker sha256 5528e9fe02e7cdd69303830df37869c0bca3ce807338ab8085c508e1b597232a
+journal.find_counted_head(number bigint) security definer sha256 9dd051888e8cd863ce2de9fa56bf6513f68403a489fd562ff5de96125df3a318
 journal.find_newest_audit() security definer sha256 16fdaab0207352785024197572a7c47c719587a8dca46c9bdffe40a18b046351
 journal.first_number_at(at timestamp with time zone) invoker sha256 b88dc6db56478a7ef77d6a70381e80280c5def226f49097f7fca36d1a5618c1d
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
 journal.lay_open(number bigint) security definer sha256 307bcd481103eb328e321a626d2d38be27908cc446a8e16835df5682174fdd63
-journal.newest_counted() security definer sha256 6984461af689a897f58d885319d59009e8a4ed5bca101fbb71eaa9e63c984a19
+journal.newest_counted() security definer sha256 9f803e88a80db2800b9304b6884166d330aa7f9f544d12f393ff9cd3ecaf2582
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
 journal.refuse_loss() invoker sha256 8dbd098bdbacc0b345ae0d08f8c6c98009e5d015ea4368921d7532ef289aff30
@@ -2706,6 +2708,9 @@ grant execute on function agreement.stop_in_emergency(uuid,text,text) to pars_pr
 grant execute on function agreement.walls_hash() to pars_keeper;
 grant execute on function court.carry_out(uuid,uuid) to pars_court;
 grant execute on function court.end_again(jsonb) to pars_keeper;
+grant execute on function court.find_erased(text) to pars_court;
+grant execute on function court.find_erased(text) to pars_police;
+grant execute on function court.find_erased(text) to pars_prosecutor;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.read_endings() to pars_keeper;
 grant execute on function court.sealed_here() to pars_board;

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import {
   answersOf,
   type CheckpointKeys,
+  type Confirmation,
   checkOpenings,
   checkPackage,
   checkReceipt,
+  confirmationOf,
   type LogFault,
-  openCheckpointByPolicy,
   type PackageReport,
   type Policy,
   parsePolicy,
@@ -20,6 +21,7 @@ import {
 } from '@pars/ledger'
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { type Command, CommandProblem } from './command.ts'
+import { confirmationText, judgeByPolicy } from './verify/confirmation.ts'
 
 const usage = `Usage: pars verify FILE [--key VKEY-OR-FILE | --policy FILE] [--filter NAME] [--class NAME]
                         [--openings FILE] [--json]
@@ -57,15 +59,15 @@ const searchText = (what: string, { entries, sealed }: Search): string =>
   `${what}: ${entries.length === 0 ? 'none' : `${entries.length} (entries ${entries.slice(0, 20).join(', ')}${entries.length > 20 ? ', ...' : ''})`}, except ${sealed.length} sealed`
 
 /** What a package that holds says, in lines. */
-export const packageLines = (report: PackageReport): string[] => {
+export const packageLines = (report: PackageReport, byPolicy?: Confirmation): string[] => {
   const { head, checkpoint, range } = report
   const said = answersOf(report)
   const at = (placed: { entry: number; at: string } | undefined): string =>
     placed === undefined ? 'none' : `entry ${placed.entry}, ${placed.at}`
-  const cosigned = checkpoint?.verified.filter(({ time }) => time !== undefined).length ?? 0
   return [
     `All holds: ${range.length} entries (${head?.from} to ${head?.through}) for ${head?.agreement}.`,
-    `Log ${checkpoint?.checkpoint.origin}, ${checkpoint?.checkpoint.size} entries, confirmed by ${cosigned} agencies.`,
+    `Log ${checkpoint?.checkpoint.origin}, ${checkpoint?.checkpoint.size} entries.`,
+    byPolicy ? confirmationText(byPolicy, 'policy') : confirmationText(confirmationOf(report), 'package'),
     `Inquiries: ${said.answered} answered, ${said.refused} refused, ${said.sealed.length} sealed; asked on ${said.days.length} days.`,
     `Duties: ${said.met.length} met, ${said.missed.length} missed.`,
     ...said.missed.map(({ entry, obligation, dueOn }) => `  missed: ${obligation}, due ${dueOn}, entry ${entry}`),
@@ -104,13 +106,6 @@ const readTrusted = async (given: { key?: string | undefined; policy?: string | 
   return { logKey: (await readKey(given.key)) ?? policy?.logs[0]?.key, policy }
 }
 
-/** What the reader's own policy holds against a checkpoint. */
-const findPolicyFault = async (checkpoint: string, { policy }: Trusted): Promise<LogFault | undefined> => {
-  const opened = policy && (await openCheckpointByPolicy(new TextEncoder().encode(checkpoint), policy, verifyEd25519))
-  if (!opened || opened.ok) return undefined
-  return { name: opened.fault, path: 'policy', ...(opened.detail === undefined ? {} : { detail: opened.detail }) }
-}
-
 const verifyReceipt = async (bytes: Uint8Array, given: Trusted): Promise<number> => {
   const { logKey } = given
   if (!logKey)
@@ -122,7 +117,7 @@ const verifyReceipt = async (bytes: Uint8Array, given: Trusted): Promise<number>
     return 1
   }
   const receipt = parseReceipt(bytes)
-  const fault = receipt.ok ? await findPolicyFault(receipt.value.checkpoint, given) : undefined
+  const { fault, confirmation } = receipt.ok ? await judgeByPolicy(receipt.value.checkpoint, given.policy) : {}
   if (fault) {
     console.log(faultText(fault))
     return 1
@@ -131,6 +126,11 @@ const verifyReceipt = async (bytes: Uint8Array, given: Trusted): Promise<number>
   const what =
     leaf.class === 'conduct' ? `${leaf.kind}, ${leaf.at}` : `an act of the record by ${leaf.seat}, ${leaf.at}`
   console.log(`All holds: entry ${entry} of ${checkpoint.size} of ${checkpoint.origin} is ${what}.`)
+  console.log(
+    confirmation
+      ? confirmationText(confirmation, 'policy')
+      : 'Who confirmed it was not asked: a receipt names no cosigners. Hold a policy against it with --policy.',
+  )
   for (const { slot } of openings) console.log(`  opened: ${slot}`)
   return 0
 }
@@ -171,7 +171,7 @@ export const verifyCommand: Command = {
     if (isReceipt(bytes)) return verifyReceipt(new Uint8Array(bytes), trusted)
     const checks = { ed25519: verifyEd25519, es256: verifyEs256 }
     const checked = await checkPackage(new Uint8Array(bytes), { sha256, checks, ...(logKey && { logKey }) })
-    const fault = checked.head && (await findPolicyFault(checked.head.checkpoint, trusted))
+    const { fault, confirmation } = checked.head ? await judgeByPolicy(checked.head.checkpoint, trusted.policy) : {}
     const opened = values.openings === undefined ? undefined : await checkOpened(values.openings, checked)
     const faults = [...checked.faults, ...(fault ? [fault] : []), ...(opened?.faults ?? [])]
     const report = { ...checked, ok: faults.length === 0, faults }
@@ -182,9 +182,12 @@ export const verifyCommand: Command = {
     ]
     if (values.json) {
       const { ok, faults } = report
-      console.log(JSON.stringify({ ok, faults, ...(ok ? { ...answersOf(report), searches } : {}) }))
+      const said = {
+        confirmation: { by: confirmation ? 'policy' : 'package', ...(confirmation ?? confirmationOf(report)) },
+      }
+      console.log(JSON.stringify({ ok, faults, ...(ok ? { ...said, ...answersOf(report), searches } : {}) }))
     } else if (report.ok) {
-      for (const line of packageLines(report)) console.log(line)
+      for (const line of packageLines(report, confirmation)) console.log(line)
       if (!logKey)
         console.log(
           `The log's key is the package's own (${report.head?.log}): compare it with the one that was published.`,

@@ -34,7 +34,8 @@ describe('pars verify', () => {
     expect(code).toBe(0)
     expect(out.trim().split('\n')).toEqual([
       'All holds: 9 entries (13 to 21) for sample-2018.',
-      'Log pars.example/rehearsal/sample, 22 entries, confirmed by 2 agencies.',
+      'Log pars.example/rehearsal/sample, 22 entries.',
+      "2 of 3 agencies confirmed this: police, prosecutor (by the package's own word: hold a policy of your own against it).",
       'Inquiries: 2 answered, 2 refused, 0 sealed; asked on 3 days.',
       'Duties: 1 met, 0 missed.',
       'Letters: 1.',

@@ -56,3 +56,26 @@ export const isUnconfirmed = async (admin: Client, minutes: number): Promise<boo
 export const readConfirmed = async (client: Client) =>
   (await client.query<{ size: string | null; at: Date | null; seats: number }>('select * from journal.confirmed()'))
     .rows[0]
+
+/** As a superuser: gives every appointment its number, in order, so that checkpoints of these sizes hold them. */
+export const placeAppointments = async (admin: Client): Promise<void> => {
+  await admin.query('begin; set local session_replication_role = replica')
+  await admin.query(
+    `insert into journal.place (number, entry_id, batch_at, leaf, leaf_hash)
+      select row_number() over (order by c.appointed_at), c.entry_id, now(), '\\x00', sha256('x') from journal.cosigner c`,
+  )
+  await admin.query('commit')
+}
+export const numbersOf = async (admin: Client): Promise<Map<string, number>> => {
+  const { rows } = await admin.query<{ name: string; number: number }>(
+    'select c.name, p.number::int as number from journal.cosigner c join journal.place p on p.entry_id = c.entry_id',
+  )
+  return new Map(rows.map(({ name, number }) => [name, number]))
+}
+export const readCountedHead = async (client: Client, number: number) =>
+  (
+    await client.query<{ size: string; keys: string[] }>(
+      'select size, array(select split_part(k, $2, 1) from unnest(cosigners) k order by k) as keys from journal.find_counted_head($1)',
+      [number, '+'],
+    )
+  ).rows[0]

@@ -7,9 +7,12 @@ import {
   insertCosigner,
   isUnconfirmed,
   lineAt,
+  numbersOf,
+  placeAppointments,
   readAppointedAhead,
   readConfirmed,
   readCosignedAt,
+  readCountedHead,
   setAnswer,
   shrinkAnswer,
 } from './cosigners.sql.ts'
@@ -104,5 +107,32 @@ describe('the log is unconfirmed', () => {
   test('not by the key that a seat had before', async () => {
     await commit(doorOf('court'), () => appoint('court', 'court', 'log/court-2'))
     expect(await readConfirmed(walled.clientOf('pars_portal'))).toMatchObject({ size: null })
+  })
+})
+
+describe('a signed head counts', () => {
+  test('with two seats that had appointed these cosigners by then: not with one seat’s old and new', async () => {
+    await placeAppointments(walled.admin)
+    const numbers = await numbersOf(walled.admin)
+    expect([...numbers].sort((a, b) => a[1] - b[1]).map(([name]) => name)).toEqual([
+      'log/police',
+      'log/court',
+      'log/prosecutor',
+      'log/court-2',
+    ])
+    const sequencer = walled.clientOf('pars_sequencer')
+    const sign = async (size: number, ...names: string[]) => {
+      await insertCheckpoint(sequencer, size)
+      for (const name of names) await insertCosignature(sequencer, size, name, lineAt(name, now()))
+    }
+    const portal = walled.clientOf('pars_portal')
+    await sign(3, 'log/court', 'log/court-2')
+    await sign(4, 'log/court', 'log/police')
+    await sign(5, 'log/court', 'log/court-2')
+    expect(await readCountedHead(portal, 2)).toBeUndefined()
+    await sign(6, 'log/court', 'log/court-2', 'log/prosecutor')
+    expect(await readCountedHead(portal, 2)).toEqual({ size: '6', keys: ['log/court-2', 'log/prosecutor'] })
+    await sign(7, 'log/police', 'log/prosecutor')
+    expect(await readCountedHead(portal, 7)).toEqual({ size: '7', keys: ['log/police', 'log/prosecutor'] })
   })
 })

@@ -30,6 +30,7 @@ export const orderRoutines: Record<string, string[]> = {
   'court.carry_out(uuid,uuid)': ['pars_court'],
   'court.is_held(uuid)': ['pars_court'],
   'court.was_erased(text)': ['pars_police'],
+  'court.find_erased(text)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'court.read_endings()': ['pars_keeper'],
   'court.end_again(jsonb)': ['pars_keeper'],
   'court.sweep()': ['pars_keeper'],

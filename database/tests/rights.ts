@@ -233,6 +233,7 @@ export const routineGrantees: Record<string, string[]> = {
   'journal.is_date(text)': [],
   'pars.instant_in_transaction(timestamp with time zone)': [],
   'journal.commit_slots(text[],bytea[],text[])': [],
+  'journal.counts_at(text,bigint)': [],
   'journal.find_counted_head(bigint)': ['pars_portal'],
   'journal.find_newest_audit()': ['pars_portal'],
   'journal.first_number_at(timestamp with time zone)': [],

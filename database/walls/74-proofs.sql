@@ -15,6 +15,15 @@ language sql stable security definer as $$
   where a.entry_id = find_receipt.entry_id and g.partner_id = partner.own() and (find_receipt.unit is null or a.unit_code = find_receipt.unit)
 $$;
 
+-- Whether a cosigner's word counts under a checkpoint of this size: its seat had appointed it by then, and no other since. So never two of one seat.
+create or replace function journal.counts_at(cosigner text, size bigint) returns boolean
+language sql stable as $$
+  select exists (
+    select from journal.cosigner c join journal.place p on p.entry_id = c.entry_id
+    where c.name = counts_at.cosigner and p.number <= counts_at.size and not exists (
+      select from journal.cosigner n join journal.place q on q.entry_id = n.entry_id where n.seat = c.seat and q.number > p.number and q.number <= counts_at.size))
+$$;
+
 -- The first signed head that counts and holds an entry: with two cosignatures once any seat has appointed a cosigner, and then exactly the two
 -- that came first, so that whoever asks later gets the same bytes.
 create or replace function journal.find_counted_head(number bigint) returns table (size bigint, note text, cosigners text[])
@@ -26,19 +35,20 @@ begin
     return query select c.size, c.note, '{}'::pg_catalog.text[] from journal.checkpoint c where c.size >= find_counted_head.number order by c.size limit 1;
     return;
   end if;
-  select s.size into counted from journal.cosignature s where s.size >= find_counted_head.number group by s.size having count(*) >= 2 order by s.size limit 1;
+  select s.size into counted from journal.cosignature s where s.size >= find_counted_head.number and journal.counts_at(s.cosigner, s.size)
+    group by s.size having count(*) >= 2 order by s.size limit 1;
   return query
     select c.size, c.note || string_agg(f.line || e'\n', '' order by f.made_at, f.cosigner), array_agg(f.vkey order by f.made_at, f.cosigner)
     from journal.checkpoint c cross join lateral (
       select s.line, s.made_at, s.cosigner, o.vkey from journal.cosignature s join journal.cosigner o on o.name = s.cosigner
-      where s.size = c.size order by s.made_at, s.cosigner limit 2) f
+      where s.size = c.size and journal.counts_at(s.cosigner, s.size) order by s.made_at, s.cosigner limit 2) f
     where c.size = counted group by c.size, c.note;
 end
 $$;
 create or replace function journal.newest_counted() returns bigint
 language sql stable security definer as $$
   select case when exists (select from journal.cosigner)
-    then (select s.size from journal.cosignature s group by s.size having count(*) >= 2 order by s.size desc limit 1)
+    then (select s.size from journal.cosignature s where journal.counts_at(s.cosigner, s.size) group by s.size having count(*) >= 2 order by s.size desc limit 1)
     else (select max(c.size) from journal.checkpoint c) end
 $$;
 
@@ -203,7 +213,7 @@ end
 $$;
 
 revoke execute on all functions in schema agreement, partner from public;
-revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.find_newest_audit(), journal.first_number_at(timestamptz) from public;
+revoke execute on function journal.commit_slots(text[], bytea[], text[]), journal.find_counted_head(bigint), journal.newest_counted(), journal.counts_at(text, bigint), journal.find_newest_audit(), journal.first_number_at(timestamptz) from public;
 grant execute on function journal.find_counted_head(bigint), journal.find_newest_audit() to pars_portal;
 grant execute on function agreement.find_range(timestamptz, timestamptz), agreement.find_head(bigint), agreement.find_tile(integer, bigint),
   agreement.read_leaves(bigint, bigint), agreement.read_basis(text, bigint, bigint, bigint), agreement.read_voted_texts(text, bigint), agreement.read_openings(text, bigint, bigint)

@@ -124,10 +124,17 @@ begin
 end
 $$;
 
+-- The record that police had sent under this number, and that was erased. By no other number is a tombstone found: none is kept.
+create or replace function court.find_erased(intake_number text) returns uuid
+language plpgsql stable security definer as $$
+begin
+  return (select t.arrest_id from court.tombstone t where t.intake_mac = court.mac('intake', convert_to(find_erased.intake_number, 'UTF8')) limit 1);
+end
+$$;
 -- Whether a report of this number was erased: then no retry of it makes it anew.
 create or replace function court.was_erased(intake_number text) returns boolean
 language plpgsql stable security definer as $$
 begin
-  return exists (select from court.tombstone t where t.intake_mac = court.mac('intake', convert_to(was_erased.intake_number, 'UTF8')));
+  return court.find_erased(was_erased.intake_number) is not null;
 end
 $$;

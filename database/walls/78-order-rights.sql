@@ -128,5 +128,6 @@ revoke execute on function inquiry.sees_limited(), inquiry.let_ask_limits() from
 grant execute on function court.carry_out(uuid, uuid) to pars_court;
 grant execute on function court.is_held(uuid) to pars_court;
 grant execute on function court.was_erased(text) to pars_police;
+grant execute on function court.find_erased(text) to pars_police, pars_prosecutor, pars_court;
 grant execute on function court.sealed_here() to pars_police, pars_prosecutor, pars_court, pars_defense, pars_board;
 grant execute on function court.read_endings(), court.end_again(jsonb), court.sweep() to pars_keeper;

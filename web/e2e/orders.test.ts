@@ -1,5 +1,6 @@
 import { viewArrest } from '@pars/contract'
 import { describe, expect, test } from 'vitest'
+import { orderWay } from '../../server/tests/orders/order-way.ts'
 import { expectSound } from './testing/check-screen.ts'
 import { personNamed } from './testing/made-up-person.ts'
 import { setStage } from './testing/set-stage.ts'
@@ -9,6 +10,8 @@ const stage = setStage()
 describe('a court’s order to expunge', () => {
   test('is entered, verified by somebody else and carried out by keyboard alone, and leaves a tombstone', async () => {
     const { arrestId } = await stage.way.toDocket(personNamed('Gone', 'Greta'))
+    const api = await stage.server.as('court-clerk')
+    const { intakeNumber } = (await api.call(viewArrest, { params: { arrestId } })).report
     const clerk = await stage.sit('court-clerk', { at: `/arrests/${arrestId}` })
     const { page, hand } = clerk
     await hand.press(page.getByRole('link', { name: 'Orders about this record' }))
@@ -55,6 +58,47 @@ describe('a court’s order to expunge', () => {
     await watcher.page.getByRole('heading', { level: 1, name: 'This record was erased by order' }).waitFor()
     expect(await watcher.page.getByText('Greta').count()).toBe(0)
     await expectSound(watcher.page)
+
+    const searcher = await stage.sit('booking-officer', { at: '/search' })
+    await searcher.hand.type(searcher.page.getByLabel('Intake number'), intakeNumber)
+    await searcher.page.keyboard.press('Enter')
+    await searcher.page.getByText('A court ordered this record destroyed.').first().waitFor()
+    await searcher.page.getByText('Nothing else is kept.').waitFor()
+    await expectSound(searcher.page)
+  })
+})
+
+describe('a court’s order to unseal', () => {
+  test('is entered and carried out as the seal was, and the record is open again to whoever had been shut out', async () => {
+    const arrestId = await stage.way.report(personNamed('Open', 'Olga'))
+    await orderWay(stage.server).done(arrestId, { act: 'seal' })
+    const officer = await stage.sit('booking-officer', { at: `/arrests/${arrestId}` })
+    await officer.page.getByRole('heading', { level: 1, name: 'This record is sealed by order' }).waitFor()
+
+    const { page, hand } = await stage.sit('court-clerk', { at: `/arrests/${arrestId}/orders` })
+    await page.getByText('no order brings it back').waitFor()
+    await page.getByLabel('Unseal: open it again').focus()
+    await page.keyboard.press('Space')
+    expect(await page.getByLabel('Which charges').count()).toBe(0)
+    await hand.type(page.getByLabel('Number of the order'), 'VAC-2026-000778')
+    await hand.type(page.getByLabel('Date of the order'), '01/05/2026')
+    await hand.type(page.getByLabel('Judge'), 'Hon. A. Made-Up')
+    await hand.choose(page.getByLabel('Law'), 'The court vacated its order')
+    await expectSound(page)
+    await hand.press(page.getByRole('button', { name: 'Enter the order' }))
+    await page.getByRole('heading', { level: 1, name: 'Unseal: order VAC-2026-000778' }).waitFor()
+    const orderId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await orderWay(stage.server).verify(orderId)
+    await page.reload()
+    await hand.press(page.getByRole('button', { name: 'Carry out' }))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('The seal is lifted').waitFor()
+    await expectSound(page)
+    await hand.press(dialog.getByRole('button', { name: 'Carry out' }))
+    await page.getByText('The order is carried out. 0 partners were told.').waitFor()
+
+    await officer.page.reload()
+    await officer.page.getByText('Open, Olga').first().waitFor()
   })
 })
 

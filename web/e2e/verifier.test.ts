@@ -10,7 +10,19 @@ import { setStage } from './testing/set-stage.ts'
 const stage = setStage()
 const vectors = new URL('../../packages/ledger/vectors/', import.meta.url)
 const vector = (path: string): Buffer => readFileSync(new URL(path, vectors))
-const { log: sampleKey } = JSON.parse(vector('keys.json').toString('utf8')) as { log: string }
+const { log: sampleKey, cosigners } = JSON.parse(vector('keys.json').toString('utf8')) as {
+  log: string
+  cosigners: string[]
+}
+const seats = ['police', 'prosecutor', 'court']
+/** As a newspaper may hold it. Its last line feed is lost, as by pasting. */
+const policyOf = (quorum: number): string =>
+  [
+    `log ${sampleKey}`,
+    ...cosigners.map((key, i) => `witness ${seats[i]} ${key}`),
+    `group custodians ${quorum} ${seats.join(' ')}`,
+    'quorum custodians',
+  ].join('\n')
 
 let folder: string
 beforeAll(() => {
@@ -46,7 +58,8 @@ describe.each(['saved', 'served'] as const)('the checker, %s', how => {
     ).toBe(true)
     const text = (await verdict(page).textContent()) ?? ''
     expect(text).toContain('13 to 21, all 9 of them')
-    expect(text).toContain('2 agencies')
+    expect(text).toContain('2 of 3 agencies confirmed this. Confirmed: police, prosecutor. No signature here: court.')
+    expect(text).toContain('known by the package’s own word')
     expect(text).toContain('(yours)')
     expect(text).toContain('entry 19, August 31, 2018')
     expect(text).toContain('entry 21, September 1, 2018')
@@ -85,11 +98,59 @@ describe.each(['saved', 'served'] as const)('the checker, %s', how => {
     await page.getByRole('heading', { name: 'This file does NOT hold: 1 fault.' }).waitFor()
   })
 
+  test('holds a package to the policy that the reader pastes or loads, and says which agencies signed', async () => {
+    const page = await opened[how]()
+    await page.getByLabel('The log’s key').fill('')
+    await page.getByText('Who must have confirmed it').click()
+    await page.getByLabel('Policy', { exact: true }).fill(policyOf(2))
+    await choose(page, 'package.jsonl', vector('valid/package-sample.jsonl'))
+    await page.getByRole('heading', { name: 'This package holds.' }).waitFor()
+    expect(await page.locator('[data-confirmed]').textContent()).toContain('those of the policy that you gave')
+    await page.getByLabel('Or load the policy from a file').setInputFiles({
+      name: 'policy',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(policyOf(3)),
+    })
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#policy')?.value.includes(' 3 '))
+    await choose(page, 'package.jsonl', vector('valid/package-sample.jsonl'))
+    await page.getByRole('heading', { name: 'This file is undamaged, but your policy is NOT met.' }).waitFor()
+    expect(await page.locator('[data-confirmed]').textContent()).toContain(
+      '2 of 3 agencies confirmed this. That is not enough.',
+    )
+    await page.getByLabel('Policy', { exact: true }).fill('quorum everybody')
+    await choose(page, 'package.jsonl', vector('valid/package-sample.jsonl'))
+    await page.getByRole('heading', { name: 'The policy can’t be read (policy-name-unknown: everybody).' }).waitFor()
+    await expectSound(page)
+  })
+
+  test('says plainly that nobody confirmed a package which names no cosigners', async () => {
+    const page = await opened[how]()
+    await page.getByLabel('The log’s key').fill(sampleKey)
+    await choose(page, 'package.jsonl', vector('valid/package-no-cosigners.jsonl'))
+    await page.getByRole('heading', { name: 'This package holds.' }).waitFor()
+    expect(await page.locator('[data-confirmed=unmet]').textContent()).toContain('0 of 3 agencies confirmed this.')
+  })
+
+  test('names an answer after the end by its entry, in plain words', async () => {
+    const page = await opened[how]()
+    await page.getByLabel('The log’s key').fill(sampleKey)
+    await choose(page, 'package.jsonl', vector('invalid/answer-after-end--package.jsonl'))
+    const row = page.getByRole('row', { name: /answer-after-end/ })
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      '19',
+      'A partner was answered after its agreement had ended.',
+    ])
+  })
+
   test('is used by keyboard alone', async () => {
     const page = await opened[how]()
     await page.getByLabel('The log’s key').focus()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('file')
+    await page.keyboard.press('Enter')
+    for (const id of ['policy', 'policy-file', 'file']) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(id)
+    }
   })
 })
 

@@ -20,3 +20,8 @@ export const badNumberSql = 'SELECT $1::text::int'
 export const busySql = 'SELECT sum(a.x) FROM generate_series(1, 100000) a(x), generate_series(1, 1000000) b(y)'
 export const sleepSql = 'SELECT pg_sleep(60)'
 export const userSql = 'SELECT current_user'
+
+export const deleteSql = 'DELETE FROM mark'
+export const nextFileSql = 'SELECT pg_switch_wal()'
+export const checkpointSql = 'CHECKPOINT'
+export const fileMinutesSql = 'SHOW archive_timeout'

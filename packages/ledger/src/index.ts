@@ -38,6 +38,7 @@ export {
   tallyInquiries,
   type UnitTally,
 } from './log/conduct-tally.ts'
+export { type Confirmation, confirmByPolicy } from './log/confirmation.ts'
 export { httpSource, type LogSource, memorySource, tileReader } from './log/log-source.ts'
 export {
   type CheckpointKeys,
@@ -76,6 +77,7 @@ export { buildPackage, type NumberedLeaf, type PackageContents } from './package
 export { checkPackage, type PackageOptions, type PackageReport } from './package/check-package.ts'
 export { checkOpenings, formatOpenings, type OpeningsFile } from './package/openings-file.ts'
 export { answersOf, type PackageAnswers, withClass, withFilter } from './package/package-answers.ts'
+export { confirmationOf } from './package/package-confirmation.ts'
 export {
   formatPackageLeaf,
   formatPackageParts,

@@ -5,6 +5,7 @@ import {
   answersOf,
   checkOpenings,
   checkPackage,
+  confirmationOf,
   formatOpenings,
   openSlot,
   readUtf8,
@@ -70,6 +71,22 @@ describe('a package', () => {
     const { ok, faults } = await check(utf8(await packageOf({}, packageLogWith(entry, { at, changes }))))
     const name = entry === 19 ? 'answer-after-end' : 'answer-without-agreement'
     expect({ ok, faults }).toEqual({ ok: false, faults: [{ name, entry }] })
+  })
+
+  test('says which custodians confirmed it, by the cosigners that its own entries name', async () => {
+    const of = async (text: string) => confirmationOf(await check(utf8(text)))
+    const named = ['court', 'police', 'prosecutor']
+    expect(await of(await packageOf())).toEqual({ isMet: true, confirmed: ['police', 'prosecutor'], named })
+    const contents = await packageContents(packageLog(), 0)
+    const unsigned = await packageOf({ head: { ...contents.head, cosigners: [], quorum: 0 } })
+    expect(await of(unsigned)).toEqual({ isMet: false, confirmed: [], named })
+    // The police end their cosigner: what it signs of a later tree is its own affair.
+    const revoked = packageLogWith(15, { from: 2, at: '2018-07-03T07:00:00.000Z', changes: { registered: 'revoked' } })
+    expect(await of(await packageOf({}, revoked))).toEqual({
+      isMet: false,
+      confirmed: ['prosecutor'],
+      named: ['court', 'prosecutor'],
+    })
   })
 
   test('leaves no cosignature of a stranger unread', async () => {

@@ -10,6 +10,7 @@ const nothing: TypedCriteria = {
   dcNumber: undefined,
   docketNumber: undefined,
   policeNumber: undefined,
+  intakeNumber: undefined,
 }
 const read = (typed: Partial<TypedCriteria>) => readCriteria({ ...nothing, ...typed }, now)
 

@@ -22,6 +22,7 @@ const labels: { readonly [C in keyof Criteria]-?: string } = {
   dcNumber: 'DC number',
   docketNumber: 'docket number',
   policeNumber: 'police photo number',
+  intakeNumber: 'intake number',
 }
 
 /** As it is stored, or undefined where it can't be one. */
@@ -32,6 +33,7 @@ const readers: { readonly [C in keyof Criteria]-?: (text: string, now: Instant) 
   dcNumber: (text, now) => parseDcNumber(text, cityDateOf(now)),
   docketNumber: text => parseDocketNumber(text.toUpperCase())?.docketNumber,
   policeNumber: parsePoliceNumber,
+  intakeNumber: text => text.trim(),
 }
 const names = Object.keys(labels) as (keyof Criteria)[]
 

@@ -17,7 +17,7 @@ import { type CaseLine, loadCaseLines } from './load-case-lines.ts'
 import { loadAlarms } from './load-custody.ts'
 import { getNewestNumber } from './load-history.ts'
 import { readCriteria, type TypedCriteria } from './read-criteria.ts'
-import { type Criteria, selectFound } from './search.sql.ts'
+import { type Criteria, selectErased, selectFound } from './search.sql.ts'
 
 export interface SearchGiven {
   readonly criteria: TypedCriteria
@@ -69,14 +69,36 @@ const loadFound = async (
   return { found, nextCursor: rows.length > limit ? (ids.at(-1) ?? null) : null }
 }
 
-const entryOf = (given: SearchGiven, criteria: Criteria, result: { found: Found[]; number: number }): RecordAct => ({
+interface Erased {
+  arrestId: ArrestId
+  erasedAt: Instant
+  number: number | null
+}
+
+const findErased = async (read: Snapshot, { intakeNumber }: Criteria): Promise<Erased | null> => {
+  if (intakeNumber === undefined) return null
+  const row = await read.find<{ arrest_id: string; made_at: Instant; number: number | null }>(
+    selectErased(intakeNumber),
+  )
+  return row ? { arrestId: formatId('arr', row.arrest_id), erasedAt: row.made_at, number: row.number } : null
+}
+
+interface Result {
+  found: Found[]
+  erased: Erased | null
+  number: number
+}
+
+/** What was typed of a record that was destroyed is not written down anew. */
+const entryOf = (given: SearchGiven, criteria: Criteria, result: Result): RecordAct => ({
   kind: 'record.searched',
   act: {
     purpose: given.access.purpose,
     forWhom: given.access.forWhom,
-    criteria: { ...criteria },
+    criteria: result.erased ? {} : { ...criteria },
     continued: given.cursor !== null,
     found: result.found.map(({ arrestId }) => arrestId),
+    ...(result.erased ? { erased: result.erased.arrestId } : {}),
     number: result.number,
   },
 })
@@ -90,6 +112,8 @@ export const searchArrests = journaledRead('arrest.search', async (read, _reader
   const cursor = readCursor(given.cursor)
   if (isRefused(cursor)) return cursor
   const number = await getNewestNumber(read)
-  const answer = await loadFound(read, typed.criteria, { after: cursor.after, limit: given.limit })
-  return { kind: 'looked' as const, answer, entry: entryOf(given, typed.criteria, { found: answer.found, number }) }
+  const page = await loadFound(read, typed.criteria, { after: cursor.after, limit: given.limit })
+  const erased = await findErased(read, typed.criteria)
+  const entry = entryOf(given, typed.criteria, { found: page.found, erased, number })
+  return { kind: 'looked' as const, answer: { ...page, erased }, entry }
 })

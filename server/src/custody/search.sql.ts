@@ -9,6 +9,7 @@ export interface Criteria {
   readonly dcNumber?: string
   readonly docketNumber?: string
   readonly policeNumber?: string
+  readonly intakeNumber?: string
 }
 
 /**
@@ -37,7 +38,17 @@ const conditions: { readonly [C in keyof Criteria]-?: (values: readonly string[]
   policeNumber: is(
     value => `a.person_id in (select p.person_id from police.person p where p.police_number = ${value})`,
   ),
+  intakeNumber: is(value => `a.intake_number = ${value}`),
 }
+
+/** The tombstone of the record that police had sent under this number. Only its keyed hash is kept. */
+export const selectErased = (intakeNumber: string): Statement => ({
+  name: 'select-erased-by-intake-number',
+  text: `select t.arrest_id, t.made_at, p.number from court.tombstone t left join journal.place p using (entry_id)
+    where t.arrest_id = court.find_erased($1)`,
+  values: [intakeNumber],
+})
+
 const names = Object.keys(conditions) as (keyof Criteria)[]
 
 const valuesOf = (criteria: Criteria, name: keyof Criteria): string[] => {

@@ -54,6 +54,7 @@ export const arrestRoutes: readonly Route[] = [
       dcNumber: criteria.dcNumber,
       docketNumber: criteria.docketNumber,
       policeNumber: criteria.policeNumber,
+      intakeNumber: criteria.intakeNumber,
     },
     cursor: cursor ?? null,
     limit,

@@ -1,3 +1,4 @@
+import { parseId } from '@pars/domain'
 import type { Client } from 'pg'
 
 export const deleteLimited = 'delete from court.limited_record where arrest_id = $1'
@@ -13,3 +14,10 @@ export const lettersOf = async (admin: Client, code: string): Promise<{ kind: st
       [code],
     )
   ).rows
+
+export const docketNumberOf = async (admin: Client, arrestId: string): Promise<string> =>
+  (
+    await admin.query<{ docket_number: string }>('select docket_number from court.docket where arrest_id = $1', [
+      parseId('arr', arrestId),
+    ])
+  ).rows[0]?.docket_number ?? ''

@@ -13,14 +13,12 @@ const sayVerdict = (verdict: ReceiptVerdict | undefined): string => {
   if (verdict === undefined) return words.checking
   if (verdict.kind === 'unchecked') return words.unreadable
   if (verdict.kind === 'broken') return words.broken(verdict.fault)
-  const { entry, checkpoint, verified } = verdict.receipt
-  return words
-    .holds(formatNumber(entry), formatNumber(checkpoint.size))
-    .concat(
-      verified.some(({ time }) => time !== undefined)
-        ? ` ${words.confirmed(verified.filter(({ time }) => time !== undefined).length)}`
-        : '',
-    )
+  const { entry, checkpoint } = verdict.receipt
+  const { confirmation } = verdict
+  const holds = words.holds(formatNumber(entry), formatNumber(checkpoint.size))
+  if (!confirmation) return holds
+  const { confirmed, named, isMet } = confirmation
+  return `${holds} ${words.confirmed(confirmed.length, named.length, isMet)}`
 }
 
 const useVerdict = (receipt: string | null | undefined): ReceiptVerdict | undefined => {

@@ -38,6 +38,11 @@ test('a number of the wrong shape is said beside its field, each one', () => {
   ])
 })
 
+test('an intake number is sent as typed, only trimmed', () => {
+  expect(read({ intakeNumber: ' BOOK-2026-17 ' })).toMatchObject({ query: { intakeNumber: 'BOOK-2026-17' } })
+  expect(pointersOf({ intakeNumber: 'x'.repeat(101) })).toEqual(['/intakeNumber'])
+})
+
 test('somebody who searches for another says for whom', () => {
   expect(pointersOf({ lastName: 'Quill', isForOther: true })).toEqual(['/forWhom'])
   expect(read({ lastName: 'Quill', isForOther: true, forWhom: 'Det. Farrow' })).toMatchObject({

@@ -6,7 +6,7 @@ import { searchWords } from '../words/search.ts'
 
 const { errors: words } = searchWords
 
-export const numberFields = ['otn', 'dcNumber', 'docketNumber', 'policeNumber'] as const
+export const numberFields = ['otn', 'dcNumber', 'docketNumber', 'policeNumber', 'intakeNumber'] as const
 export type NumberField = (typeof numberFields)[number]
 
 /** What is typed into the search form. It is kept in memory only: a search names a person. */
@@ -17,6 +17,7 @@ export interface SearchForm {
   dcNumber: string
   docketNumber: string
   policeNumber: string
+  intakeNumber: string
   purpose: Purpose
   isForOther: boolean
   forWhom: string
@@ -29,6 +30,7 @@ export const blankSearch = (purpose: Purpose): SearchForm => ({
   dcNumber: '',
   docketNumber: '',
   policeNumber: '',
+  intakeNumber: '',
   purpose,
   isForOther: false,
   forWhom: '',
@@ -42,6 +44,7 @@ const shapes: Record<NumberField, (text: string, today: PlainDate) => string | u
   dcNumber: parseDcNumber,
   docketNumber: text => parseDocketNumber(text.toUpperCase())?.docketNumber,
   policeNumber: parsePoliceNumber,
+  intakeNumber: text => (text.trim().length <= 100 ? text.trim() : undefined),
 }
 
 const firstError = (form: SearchForm): FieldError | undefined => {

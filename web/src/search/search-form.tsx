@@ -11,6 +11,7 @@ const labels: Record<string, string> = {
   '/dcNumber': words.dcNumber,
   '/docketNumber': words.docketNumber,
   '/policeNumber': words.policeNumber,
+  '/intakeNumber': words.intakeNumber,
   '/forWhom': words.forOtherName,
 }
 const hints = {
@@ -18,6 +19,7 @@ const hints = {
   dcNumber: words.dcNumberHint,
   docketNumber: words.docketNumberHint,
   policeNumber: words.policeNumberHint,
+  intakeNumber: words.intakeNumberHint,
 }
 
 const Criteria = ({ search: { form, set } }: { search: SearchRun }) => (

@@ -47,6 +47,12 @@ const FoundRow = ({ row, search }: { row: Row; search: SearchRun }) => (
 export const SearchResults = ({ search }: { search: SearchRun }) => {
   const { result } = search
   if (!result) return <p className="search-note">{words.start}</p>
+  if (result.erased)
+    return (
+      <Empty title={words.erased.title}>
+        {words.erased.detail(formatPlainDate(cityParts(result.erased.erasedAt).date), result.erased.number)}
+      </Empty>
+    )
   if (result.found.length === 0) return <Empty title={words.none.title}>{words.none.detail}</Empty>
   return (
     <>

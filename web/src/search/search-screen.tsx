@@ -17,6 +17,7 @@ const titleOf = ({ result }: SearchRun): string =>
 
 const saidOf = ({ result }: SearchRun): string => {
   if (!result) return ''
+  if (result.erased) return words.erased.title
   return result.found.length > 0 ? words.found(result.found.length, result.nextCursor !== null) : words.none.title
 }
 

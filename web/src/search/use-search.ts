@@ -6,10 +6,12 @@ import { cityNow } from '../clock.ts'
 import type { Purpose } from '../record/purpose-of.ts'
 import { blankSearch, readSearch, type SearchForm } from './read-search.ts'
 
-type Found = AnswerOf<typeof searchArrests>['found']
+type Answer = AnswerOf<typeof searchArrests>
+type Found = Answer['found']
 
 interface Result {
   found: Found
+  erased: Answer['erased']
   nextCursor: string | null
   /** What was asked, for the next page and for opening a record for the same purpose. */
   query: QueryOf<typeof searchArrests>
@@ -36,7 +38,8 @@ export const useSearchRun = (accountId: string, purpose: Purpose) => {
     try {
       const answer = await callOnce(searchArrests, { query: { ...query, cursor } })
       if (mine !== round.current) return
-      const next = { found: [...known, ...answer.found], nextCursor: answer.nextCursor, query }
+      const { nextCursor, erased } = answer
+      const next = { found: [...known, ...answer.found], erased, nextCursor, query }
       setResult(next)
       last = { accountId, form, result: next }
     } catch (error) {

@@ -15,9 +15,37 @@ const field = (id: string, label: string, hint: string, input: HTMLElement): HTM
     input,
   )
 
-/** Puts the checker into a place of the page. `keyUrl`: where this server's log offers its key, if there is a server. */
-const mount = async (place: HTMLElement, keyUrl: string | undefined): Promise<void> => {
-  const key = element('textarea', { id: 'log-key', rows: '3', 'aria-describedby': 'log-key-hint', spellcheck: 'false' })
+const area = (id: string, rows: string): HTMLTextAreaElement =>
+  element('textarea', { id, rows, 'aria-describedby': `${id}-hint`, spellcheck: 'false' })
+
+/** Where a policy is pasted, or taken from a file that the reader holds. */
+const policyField = (policy: HTMLTextAreaElement): HTMLElement => {
+  const file = element('input', { id: 'policy-file', type: 'file' })
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? []
+    if (chosen) policy.value = await chosen.text()
+    file.value = ''
+  })
+  return element(
+    'details',
+    { class: 'field' },
+    element('summary', {}, words.policy),
+    field('policy', words.policyText, words.policyHint, policy),
+    element('label', { for: 'policy-file' }, words.policyFile),
+    file,
+  )
+}
+
+const fetchText = async (url: string | undefined): Promise<string | undefined> => {
+  const response = url === undefined ? undefined : await fetch(url).catch(() => undefined)
+  return response?.ok ? response.text() : undefined
+}
+
+/** Puts the checker into a place of the page. The addresses: where this server's log offers its key and its policy, if there is a server. */
+const mount = async (place: HTMLElement, { keyUrl, policyUrl }: DOMStringMap): Promise<void> => {
+  const policy = area('policy', '6')
+  let sitePolicy: string | undefined
+  const key = area('log-key', '3')
   const file = element('input', { id: 'file', type: 'file', 'aria-describedby': 'file-hint' })
   const drop = element('div', { class: 'drop' }, field('file', words.file, words.fileHint, file))
   const said = element('p', { role: 'status' })
@@ -28,7 +56,11 @@ const mount = async (place: HTMLElement, keyUrl: string | undefined): Promise<vo
     result.replaceChildren()
     await drawn()
     try {
-      const verdict = await checkFile(new Uint8Array(await chosen.arrayBuffer()), key.value)
+      const verdict = await checkFile(new Uint8Array(await chosen.arrayBuffer()), {
+        key: key.value,
+        policy: policy.value,
+        sitePolicy,
+      })
       said.textContent = ''
       result.replaceChildren(verdictView(verdict, chosen.name))
       result.querySelector('h2')?.focus()
@@ -49,12 +81,11 @@ const mount = async (place: HTMLElement, keyUrl: string | undefined): Promise<vo
     if (chosen) void check(chosen)
   })
   const hint = `${words.keyHint} ${words.keyOptional}`
-  place.replaceChildren(element('p', {}, words.lead), field('log-key', words.key, hint, key), drop, said, result)
-  if (keyUrl !== undefined) {
-    const response = await fetch(keyUrl).catch(() => undefined)
-    if (response?.ok && key.value === '') key.value = (await response.text()).trim()
-  }
+  const fields = [field('log-key', words.key, hint, key), policyField(policy)]
+  place.replaceChildren(element('p', {}, words.lead), ...fields, drop, said, result)
+  const known = await fetchText(keyUrl)
+  if (known !== undefined && key.value === '') key.value = known.trim()
+  sitePolicy = await fetchText(policyUrl)
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-verifier]'))
-  void mount(place, place.dataset['keyUrl'])
+for (const place of document.querySelectorAll<HTMLElement>('[data-verifier]')) void mount(place, place.dataset)

@@ -21,12 +21,10 @@ const factsOf = (report: PackageReport, keyGiven: boolean): HTMLElement => {
   const { facts } = words
   const { head, checkpoint, range } = report
   const said = answersOf(report)
-  const cosigned = checkpoint?.verified.filter(({ time }) => time !== undefined).length ?? 0
   const rows: [string, string][] = [
     [facts.agreement, head?.agreement ?? ''],
     [facts.range, words.range(say(head?.from ?? 0), say(head?.through ?? 0), say(range.length))],
     [facts.log, checkpoint?.checkpoint.origin ?? ''],
-    [facts.confirmed, words.agencies(cosigned)],
     [facts.key, `${head?.log} (${keyGiven ? facts.keyGiven : facts.keyOwn})`],
     [facts.answered, say(said.answered)],
     [facts.refused, say(said.refused)],

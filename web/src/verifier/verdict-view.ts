@@ -1,6 +1,7 @@
 import { type CheckedReceipt, type LogFault, readUtf8 } from '@pars/ledger'
 import { verifierWords as words } from '../words/verifier.ts'
-import type { FileVerdict } from './check-file.ts'
+import type { Confirmed, FileVerdict } from './check-file.ts'
+import { confirmedView } from './confirmed-view.ts'
 import { element } from './element.ts'
 import { packageView, sayInstant } from './package-view.ts'
 
@@ -32,14 +33,15 @@ const faultsView = (faults: readonly LogFault[]): HTMLElement => {
   )
 }
 
-const receiptView = ({ entry, leaf, checkpoint, verified, openings }: CheckedReceipt): HTMLElement[] => {
+const receiptView = (
+  { entry, leaf, checkpoint, openings }: CheckedReceipt,
+  confirmed: Confirmed | undefined,
+): HTMLElement[] => {
   const what = leaf.class === 'conduct' ? leaf.kind : `${leaf.class}, ${leaf.seat}`
   const fields = leaf.class === 'conduct' ? Object.entries(leaf.fields) : []
-  const cosigned = verified.filter(({ time }) => time !== undefined).length
   const facts: [string, string][] = [
     [what, sayInstant(leaf.at)],
     ...fields.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
-    [words.facts.confirmed, words.agencies(cosigned)],
   ]
   const opened = openings.map(({ slot, value }): [string, string] => [
     slot,
@@ -49,6 +51,7 @@ const receiptView = ({ entry, leaf, checkpoint, verified, openings }: CheckedRec
     element('dl', {}, ...pairs.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]))
   return [
     element('p', {}, words.receipt(numbers.format(entry), numbers.format(checkpoint.size), checkpoint.origin)),
+    confirmed ? confirmedView(confirmed) : element('p', {}, words.confirmed.unasked),
     list(facts),
     ...(opened.length === 0 ? [] : [element('h3', {}, words.opened), list(opened)]),
   ]
@@ -64,14 +67,20 @@ const headline = (verdict: FileVerdict): string => {
       return words.broken(verdict.faults.length)
     case 'no-key':
       return words.noKey
+    case 'unconfirmed':
+      return words.unconfirmed
     case 'bad-key':
       return words.badKey(verdict.fault)
+    case 'bad-policy':
+      return words.badPolicy(verdict.fault)
   }
 }
 
 const bodyOf = (verdict: FileVerdict): HTMLElement[] => {
-  if (verdict.kind === 'package') return packageView(verdict.report, verdict.keyGiven)
-  if (verdict.kind === 'receipt') return receiptView(verdict.receipt)
+  if (verdict.kind === 'package')
+    return [confirmedView(verdict.confirmed), ...packageView(verdict.report, verdict.keyGiven)]
+  if (verdict.kind === 'receipt') return receiptView(verdict.receipt, verdict.confirmed)
+  if (verdict.kind === 'unconfirmed') return [confirmedView(verdict.confirmed)]
   return verdict.kind === 'broken' ? [faultsView(verdict.faults)] : []
 }
 

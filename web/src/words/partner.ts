@@ -120,7 +120,8 @@ export const consoleWords = {
     checking: 'Checking it in this browser…',
     holds: (entry: string, size: string) =>
       `Checked in this browser: your inquiry is entry ${entry} of a signed log of ${size} entries.`,
-    confirmed: (agencies: number) => `${plural(agencies, 'agency', 'agencies')} confirmed that log.`,
+    confirmed: (count: number, of: number, isEnough: boolean) =>
+      `${count} of ${of} agencies confirmed it${isEnough ? '' : ', which is not enough'}, by the keys that this site names.`,
     broken: (fault: string) => `This receipt does not hold (${fault}). Keep it, and tell the custodians.`,
     unreadable:
       'The log’s key could not be read, so the receipt is not checked here. Keep it, and check it with the public page.',

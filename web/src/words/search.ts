@@ -19,6 +19,8 @@ export const searchWords = {
   docketNumberHint: 'MC-51-CR-0000001-2026',
   policeNumber: 'Police photo number',
   policeNumberHint: 'Up to 7 digits',
+  intakeNumber: 'Intake number',
+  intakeNumberHint: 'As police sent it',
   why: 'Why you search',
   purpose: 'Purpose',
   purposes: {
@@ -57,6 +59,11 @@ export const searchWords = {
     title: 'No arrest fits.',
     detail: 'Try fewer fields or another spelling. Only arrests that your seat may see are searched.',
   },
+  erased: {
+    title: 'A court ordered this record destroyed.',
+    detail: (on: string, number: number | null) =>
+      `It was destroyed on ${on}${number === null ? '' : `: entry ${number.toLocaleString('en-US')} of the journal`}. Nothing else is kept.`,
+  },
   start: 'Type a last name or one number.',
   errors: {
     nothing: 'Type a last name or one number to search by.',
@@ -65,6 +72,7 @@ export const searchWords = {
     dcNumber: 'A DC number has 12 digits: year, district, number.',
     docketNumber: 'A docket number reads MC-51-CR-0000001-2026.',
     policeNumber: 'A police photo number has up to 7 digits.',
+    intakeNumber: 'An intake number has up to 100 characters.',
     forOther: 'Say who asked you.',
   },
 } as const

@@ -2,6 +2,8 @@
  * The whole postgresql.conf of the embedded server. Where it listens is said on the command line instead.
  * The log must carry no personal data: `terse` drops DETAIL lines ("Key (…)=(…) already exists"), and the level `log`
  * drops ERROR lines, whose text can quote a value; callers get both with the SQLSTATE.
+ * A file of the write-ahead log is closed after five minutes and removed after the next checkpoint, not kept for its next use: it holds
+ * what an order destroyed.
  */
 export const serverSettings = `# Written by PARS at every start: changes made here are lost.
 cluster_name = 'pars'
@@ -24,6 +26,8 @@ wal_level = replica
 wal_buffers = 16MB
 min_wal_size = 80MB
 max_wal_size = 1GB
+wal_recycle = off
+archive_timeout = 5min
 checkpoint_timeout = 5min
 checkpoint_completion_target = 0.9
 allow_alter_system = off

@@ -125,7 +125,7 @@ export const searchArrests = endpoint({
   path: '/api/arrests',
   tag,
   summary:
-    'Find arrests by last name, OTN, DC number, docket number or police number. Origin, ethnicity and SSN are no filter, for staff either.',
+    'Find arrests by last name, OTN, DC number, docket number, police number or intake number. Origin, ethnicity and SSN are no filter, for staff either.',
   query: access.extend({
     lastName: text(200).optional(),
     firstName: text(200).optional(),
@@ -133,10 +133,16 @@ export const searchArrests = endpoint({
     dcNumber: text(20).optional(),
     docketNumber: text(30).optional(),
     policeNumber: text(20).optional(),
+    intakeNumber: text(100).optional(),
     cursor: text(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
-  answer: z.strictObject({ found: z.array(foundArrest), nextCursor: z.string().nullable() }),
+  answer: z.strictObject({
+    found: z.array(foundArrest),
+    /** The record of this intake number, which a court ordered destroyed: nothing else of it is kept. */
+    erased: z.strictObject({ arrestId: id('arr'), erasedAt: instant, number: z.int().nullable() }).nullable(),
+    nextCursor: z.string().nullable(),
+  }),
   journaled: true,
   refusals: ['search-too-wide', 'criterion-shape', 'cursor-unknown', 'text-empty'],
 })

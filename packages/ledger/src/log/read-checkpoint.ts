@@ -36,12 +36,20 @@ export async function openCheckpointByPolicy(
   policy: Policy,
   verify: VerifyEd25519,
 ): Promise<Reading<OpenCheckpoint>> {
+  const opened = await openUnderPolicy(bytes, policy, verify)
+  return opened.ok ? readCosigned(opened.value, policy) : opened
+}
+
+/** A checkpoint that one of a policy's logs signed, whoever cosigned it. */
+export async function openUnderPolicy(
+  bytes: Uint8Array,
+  policy: Policy,
+  verify: VerifyEd25519,
+): Promise<Reading<OpenCheckpoint>> {
   const logs = policy.logs.map(({ key }) => key)
   const cosigners = policy.cosigners.map(({ key }) => key)
   const note = await openNote(bytes, [...logs, ...cosigners], verify)
-  if (!note.ok) return note
-  const opened = readSigned(note.value, logs)
-  return opened.ok ? readCosigned(opened.value, policy) : opened
+  return note.ok ? readSigned(note.value, logs) : note
 }
 
 function readCosigned(opened: OpenCheckpoint, policy: Policy): Reading<OpenCheckpoint> {

@@ -78,7 +78,7 @@ const yourselfHtml = (vkey: string): Html => html`
 <p>${words.files} <a href="/log/checkpoint">${words.checkpoint}</a>, <a href="/log/key">${words.keyFile}</a>,
 <a href="/log/policy">${words.policy}</a>.</p>`
 
-const checker = html`<div data-verifier data-key-url="/log/key"><noscript><p>${publicWords.verify.noScript}</p></noscript></div>
+const checker = html`<div data-verifier data-key-url="/log/key" data-policy-url="/log/policy"><noscript><p>${publicWords.verify.noScript}</p></noscript></div>
 <p><a href="/pars-verifier.html" download>${publicWords.verify.save}</a> <span class="quiet">${publicWords.verify.saveNote}</span></p>`
 
 const head = html`<link rel="stylesheet" href="/verifier.css">
