@@ -1642,6 +1642,7 @@ inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f5
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_unconfirmed(minutes integer) invoker sha256 fb93305dc24573a27b7ce906cf6444f9516d2876702dccfd414aecc142155045
+inquiry.is_version_confirmed(agreement text, version integer) security definer sha256 6c21d22e187a9a933d9de3c67b269fb75a8ce351d3d1126a1aabd222a8873f35
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
@@ -2723,6 +2724,11 @@ grant execute on function court.was_erased(text) to pars_police;
 grant execute on function disclosure.audit(uuid,integer) to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_court;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_keeper;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_police;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_portal;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_prosecutor;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_defense;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_keeper;

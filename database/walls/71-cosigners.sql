@@ -79,6 +79,13 @@ begin
 end
 $$;
 
+-- The same for people who read of an agreement; it decides nothing.
+create or replace function inquiry.is_version_confirmed(agreement text, version integer) returns boolean
+language sql stable security definer as $$
+  select inquiry.is_activation_confirmed(s) from inquiry.standing s
+  where s.agreement = is_version_confirmed.agreement and s.agreement_version = is_version_confirmed.version
+$$;
+
 -- Lays open what proves a vote: the signature of a ballot and of a partner's acceptance, and the keys that sign these and checkpoints. No
 -- other slot of any entry. terms: the text that an acceptance is about; it names the units that are the partner's. No row for another
 -- entry, or where the slot was erased.
@@ -114,8 +121,9 @@ grant insert on journal.cosignature, journal.cosigner_state, journal.outage to p
 grant update (size, line, answered_at, trouble, trouble_since) on journal.cosigner_state to pars_sequencer;
 grant update (ended_at) on journal.outage to pars_sequencer;
 revoke execute on function journal.require_own_seat(), journal.refuse_older_answer(), journal.counted_cosigners(), journal.confirmed(),
-  inquiry.is_unconfirmed(integer), journal.lay_open(bigint), journal.time_of_cosignature(text) from public;
+  inquiry.is_unconfirmed(integer), inquiry.is_version_confirmed(text, integer), journal.lay_open(bigint), journal.time_of_cosignature(text) from public;
 grant execute on function journal.counted_cosigners(), journal.confirmed() to pars_portal, pars_keeper, pars_sequencer;
 grant execute on function journal.lay_open(bigint) to pars_portal;
+grant execute on function inquiry.is_version_confirmed(text, integer) to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_portal;
 -- A generated column is computed as whoever writes the row.
 grant execute on function journal.time_of_cosignature(text) to pars_sequencer;
