@@ -1642,6 +1642,7 @@ inquiry.is_asking() security definer sha256 a2e8506c0820124024dcd54ca7cf046ff2f5
 inquiry.is_registered(request jsonb, asked_at timestamp with time zone) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_stopped(subject_kind text, subject_id text) invoker sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.is_unconfirmed(minutes integer) invoker sha256 fb93305dc24573a27b7ce906cf6444f9516d2876702dccfd414aecc142155045
+inquiry.is_version_confirmed(agreement text, version integer) security definer sha256 6c21d22e187a9a933d9de3c67b269fb75a8ce351d3d1126a1aabd222a8873f35
 inquiry.last_number() security definer sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 inquiry.let_ask_limits() security definer sha256 1ac2c3880aaa7b8d9198a81b31c43ea6238f6103425e6cd46e75ad31b835c7d6
 inquiry.list_changes(request jsonb, days integer, after bigint) security definer sha256 7d1624177fa762c6c98e998ba5a1f776ba820de5eeae2c03a50e45e3e30ad884
@@ -1671,7 +1672,7 @@ journal.first_number_at(at timestamp with time zone) invoker sha256 b88dc6db5647
 journal.fits(type jsonb, value jsonb) invoker sha256 254dba13dea33704a6bf206e535bdcdfae5545742f713f3e310cda763dd8295f
 journal.is_ascending(list jsonb, type jsonb) invoker sha256 00469fbfa94932d6c725ab1fd617b81b20fbb377446cfe709bf5e81fb543185d
 journal.is_date(said text) invoker sha256 ecda4fe58f0f20626f2aeb6ad3dda7e4d51c53ad02b87fd2759690898af0a6e4
-journal.lay_open(number bigint) security definer sha256 351ff2417c1fe00086dcadf43f8deb2f9dddfbdfd62383ad92c12d65fb8bf7e5
+journal.lay_open(number bigint) security definer sha256 307bcd481103eb328e321a626d2d38be27908cc446a8e16835df5682174fdd63
 journal.newest_counted() security definer sha256 9f803e88a80db2800b9304b6884166d330aa7f9f544d12f393ff9cd3ecaf2582
 journal.refuse_change() invoker sha256 669d508d75379ffbcd2cdea7adb8d56700005cda25df4bd49634f17b3727660b
 journal.refuse_gap() invoker sha256 d866060cb5605376fb8fde6c28d1466218baefabe41eacecec0fa51a45f69963
@@ -1690,7 +1691,7 @@ journal.write_entry(party text, kind text, clear jsonb, nonce bytea, slot_names 
 pars.instant() security definer sha256 54faa660a4809599e32f488bfb9e782a77ecb94e81288b1cdebbd581e93a9cb4
 pars.instant_in_transaction(act_at timestamp with time zone) invoker sha256 db9e338ac76fc1feb315adef86ed8dc693bc805743d0ac5a92f1622660e6601e
 pars.set_clock(base_sim timestamp with time zone, rate double precision, horizon timestamp with time zone) security definer sha256 ebc59022e8f1902f5fe201fb6a1f1f432a9bb7b3e305d74a887d9984cebae074
-partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 4b893ba2e827144e9d1e425d4d825ed1696330f6164708246a0a07ce0540945d
+partner.answer_resolution(resolution uuid, decision text, term text, reason text, statement text, key_id text, signature bytea, officer text) security definer sha256 f9d808fb49a1d46cbf3b737a21d080245684c048181c493dce91bf2214ac353a
 partner.check_key(key_id text) invoker sha256 667c9526982799ea191ab9a4826a4d5ee6c555598153af0fdcd9391ad01b1f6d
 partner.end_sign_in(token_hash bytea) security definer sha256 d23055b77e61aaad26bb6d19ebb8c88ec5328932c8e876c078b349ada5346135
 partner.export_package(code text, first bigint, last bigint, officer text) security definer sha256 db6b9c5bc93fb5d93a53526fee9a911ef697be4f6de49717c5fe16c6d43e5f01
@@ -2723,6 +2724,11 @@ grant execute on function court.was_erased(text) to pars_police;
 grant execute on function disclosure.audit(uuid,integer) to pars_keeper;
 grant execute on function disclosure.compute(uuid) to pars_keeper;
 grant execute on function disclosure.compute_identifiers(uuid) to pars_keeper;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_court;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_keeper;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_police;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_portal;
+grant execute on function inquiry.is_version_confirmed(text,integer) to pars_prosecutor;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_court;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_defense;
 grant execute on function journal.append(text,jsonb,bytea,text[],bytea[],text[],uuid,uuid,timestamp with time zone) to pars_keeper;

@@ -112,6 +112,7 @@ export const agreementRoutines: Record<string, string[]> = {
   'agreement.set_credential(name,text)': ['pars_keeper'],
   'agreement.stop_in_emergency(uuid,text,text)': ['pars_court', 'pars_police', 'pars_prosecutor'],
   'agreement.walls_hash()': ['pars_keeper'],
+  'inquiry.is_version_confirmed(text,integer)': [...everySeat, 'pars_portal'].toSorted(),
   'disclosure.audit(uuid,integer)': ['pars_keeper'],
   'secret.digest_of(uuid,integer)': ['pars_keeper'],
   'disclosure.compute(uuid)': ['pars_keeper'],

@@ -44,6 +44,13 @@ begin
     raise exception 'the resolution is closed' using errcode = 'PA072';
   end if;
   perform partner.check_key(answer_resolution.key_id);
+  -- As every cosigner asks: terms are accepted by a unit that they name.
+  if answer_resolution.decision = 'accepted' and not exists (
+    select from agreement.version v join partner.signing_key k on k.key_id = answer_resolution.key_id join partner.unit u on u.unit_id = k.unit_id
+    where v.agreement_id = r.agreement_id and v.version = r.version
+      and v.terms::pg_catalog.jsonb -> 'units' @> jsonb_build_array(jsonb_build_object('code', u.code))) then
+    raise exception 'this key is of a unit that the terms do not name' using errcode = 'PA073';
+  end if;
   select a.code into agreement_code from agreement.agreement a where a.agreement_id = r.agreement_id;
   signed := jsonb_build_object('keyId', answer_resolution.key_id, 'made', made, 'signature', translate(encode(answer_resolution.signature, 'base64'), e'\n', ''));
   if answer_resolution.decision = 'accepted' then

@@ -79,18 +79,26 @@ begin
 end
 $$;
 
--- Lays open what proves a vote: the signature of a ballot, and the keys that sign ballots and checkpoints. No other slot of any entry.
--- No row for another entry, or where the slot was erased.
+-- The same for people who read of an agreement; it decides nothing.
+create or replace function inquiry.is_version_confirmed(agreement text, version integer) returns boolean
+language sql stable security definer as $$
+  select inquiry.is_activation_confirmed(s) from inquiry.standing s
+  where s.agreement = is_version_confirmed.agreement and s.agreement_version = is_version_confirmed.version
+$$;
+
+-- Lays open what proves a vote: the signature of a ballot and of a partner's acceptance, and the keys that sign these and checkpoints. No
+-- other slot of any entry. terms: the text that an acceptance is about; it names the units that are the partner's. No row for another
+-- entry, or where the slot was erased.
 create or replace function journal.lay_open(number bigint)
-returns table (slot text, salt bytea, content text, commitments bytea[], statement text)
+returns table (slot text, salt bytea, content text, commitments bytea[], statement text, terms text)
 language plpgsql stable security definer as $$
 declare
   entry pg_catalog.record;
   place integer;
 begin
   select e.entry_id, c.names, c.salts, c.texts,
-      case when e.kind = 'ballot.cast' then 'signature'
-        when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' in ('ballot', 'cosigner') then 'key' end as open_slot
+      case when e.kind in ('ballot.cast', 'agreement.accepted') then 'signature'
+        when e.kind in ('key.registered', 'key.revoked') and e.clear ->> 'use' in ('ballot', 'partner', 'cosigner') then 'key' end as open_slot
     into entry
     from journal.place p join journal.entry e using (entry_id) join journal.content c using (entry_id) where p.number = lay_open.number;
   place := array_position(entry.names, entry.open_slot);
@@ -101,7 +109,9 @@ begin
     array(select sha256(convert_to('pars/slot/v1', 'UTF8') || '\x00' || convert_to(n.name, 'UTF8') || '\x00' || n.salt
         || case when n.content is null then '\x00'::pg_catalog.bytea else '\x01' || convert_to(n.content, 'UTF8') end)
       from unnest(entry.names, entry.salts, entry.texts) with ordinality n (name, salt, content, place) order by n.place),
-    (select b.statement from agreement.ballot b where b.entry_id = entry.entry_id);
+    coalesce((select b.statement from agreement.ballot b where b.entry_id = entry.entry_id), a.statement), v.terms
+    from (select) one left join agreement.acceptance a on a.entry_id = entry.entry_id and a.decision = 'accepted'
+      left join agreement.version v on v.agreement_id = a.agreement_id and v.version = a.version;
 end
 $$;
 
@@ -111,8 +121,9 @@ grant insert on journal.cosignature, journal.cosigner_state, journal.outage to p
 grant update (size, line, answered_at, trouble, trouble_since) on journal.cosigner_state to pars_sequencer;
 grant update (ended_at) on journal.outage to pars_sequencer;
 revoke execute on function journal.require_own_seat(), journal.refuse_older_answer(), journal.counted_cosigners(), journal.confirmed(),
-  inquiry.is_unconfirmed(integer), journal.lay_open(bigint), journal.time_of_cosignature(text) from public;
+  inquiry.is_unconfirmed(integer), inquiry.is_version_confirmed(text, integer), journal.lay_open(bigint), journal.time_of_cosignature(text) from public;
 grant execute on function journal.counted_cosigners(), journal.confirmed() to pars_portal, pars_keeper, pars_sequencer;
 grant execute on function journal.lay_open(bigint) to pars_portal;
+grant execute on function inquiry.is_version_confirmed(text, integer) to pars_police, pars_prosecutor, pars_court, pars_keeper, pars_portal;
 -- A generated column is computed as whoever writes the row.
 grant execute on function journal.time_of_cosignature(text) to pars_sequencer;

@@ -1,41 +1,12 @@
-import { checkOpening, createActivationCheck, type LogSource, readBase64, toHex, utf8 } from '@pars/ledger'
+import { createActivationCheck, type LogSource, readBase64, toHex, utf8 } from '@pars/ledger'
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { checkPasskey, type PasskeyAssertion, signedBytes } from '@pars/terms'
-import { type ProvedEntry, readEntry, readLaidOpen, type TreeHead } from './log-reader.ts'
+import { checkAcceptance } from './check-acceptance.ts'
+import { type Content, openSlotOf } from './laid-open.ts'
+import { type ProvedEntry, readEntry, type TreeHead } from './log-reader.ts'
 import { CosignerRefusal } from './refusal.ts'
-import type { SeatKey } from './state-file.ts'
-
-type Content = { readonly [member: string]: unknown }
-
-/** The content of the slot that the log lays open of an entry, checked against the entry itself. */
-const openSlotOf = async (source: LogSource, { entry, bytes }: ProvedEntry, slot: string) => {
-  const { opening, statement } = await readLaidOpen(source, entry)
-  const checked = checkOpening(sha256, bytes, opening)
-  if (!checked.ok || opening.slot !== slot)
-    throw new CosignerRefusal(`what the log lays open of entry ${entry} is not what the entry holds`)
-  const content: unknown = JSON.parse(new TextDecoder().decode(opening.value.content ?? utf8('null')))
-  if (typeof content !== 'object' || content === null) throw new CosignerRefusal(`entry ${entry} holds no ${slot}`)
-  return { content: content as Content, statement }
-}
-
-/** The register of the seats' keys after one more entry about a key. */
-export const followSeatKeys = async (
-  source: LogSource,
-  keys: readonly SeatKey[],
-  entry: ProvedEntry,
-): Promise<readonly SeatKey[]> => {
-  const { fields, kind } = entry.leaf
-  if (fields['use'] !== 'ballot' || typeof fields['seat'] !== 'string') return keys
-  const { content } = await openSlotOf(source, entry, 'key')
-  const keyId = String(content['keyId'])
-  const seat = fields['seat']
-  if (kind === 'key.revoked')
-    return keys.map(key =>
-      key.keyId === keyId && key.seat === seat && key.until === null ? { ...key, until: entry.entry } : key,
-    )
-  const publicKey = String(content['publicKey'])
-  return [...keys, { keyId, seat, algorithm: String(content['algorithm']), publicKey, from: entry.entry, until: null }]
-}
+import type { VotingKey } from './state-file.ts'
+import { isInForce } from './voting-keys.ts'
 
 const bytesOf = (value: unknown): Uint8Array => readBase64(String(value)) ?? new Uint8Array(0)
 
@@ -60,7 +31,7 @@ const saysTheSame = (statement: string, { leaf }: ProvedEntry, origin: string): 
   )
 }
 
-const isSigned = (key: SeatKey, statement: string, content: Content): boolean => {
+const isSigned = (key: VotingKey, statement: string, content: Content): boolean => {
   const passkey = passkeyOf(content)
   if ((passkey === null) !== (key.algorithm === 'ed25519')) return false
   const challenge = Buffer.from(sha256(utf8(statement))).toString('base64url')
@@ -73,7 +44,7 @@ export interface VoteFacts {
   readonly source: LogSource
   readonly head: TreeHead
   readonly origin: string
-  readonly keys: readonly SeatKey[]
+  readonly keys: readonly VotingKey[]
 }
 
 const checkBallot = async ({ source, origin, keys }: VoteFacts, ballot: ProvedEntry): Promise<void> => {
@@ -83,17 +54,20 @@ const checkBallot = async ({ source, origin, keys }: VoteFacts, ballot: ProvedEn
     throw new CosignerRefusal(`the ballot of entry ${entry} signed something else than its entry says`)
   const key = keys.find(
     one =>
+      one.use === 'ballot' &&
       one.keyId === content['keyId'] &&
-      one.seat === leaf.fields['seat'] &&
-      one.from < entry &&
-      (one.until === null || one.until > entry),
+      one.holder === leaf.fields['seat'] &&
+      isInForce(one, entry),
   )
   if (!key) throw new CosignerRefusal(`the ballot of entry ${entry} is signed by no key that its seat had registered`)
   if (!isSigned(key, statement, content))
     throw new CosignerRefusal(`the signature of the ballot of entry ${entry} is bad`)
 }
 
-/** Looks behind an activation: two earlier ballots of different seats for exactly its terms, each signed by a key of its seat. */
+/**
+ * Looks behind an activation: two earlier ballots of different seats for exactly its terms, each signed by a key of its seat, and the
+ * acceptance, signed by the partner's. Without one only an amendment comes in force: a narrowing, which the database tells from others.
+ */
 export const checkActivation = async (facts: VoteFacts, activation: ProvedEntry): Promise<void> => {
   const { entry, leaf } = activation
   const { ballots, acceptance } = leaf.fields
@@ -105,5 +79,11 @@ export const checkActivation = async (facts: VoteFacts, activation: ProvedEntry)
   for (const vote of votes) check(vote.leaf, vote.entry)
   const fault = check(leaf, entry)
   if (fault) throw new CosignerRefusal(`entry ${entry} puts an agreement in force: ${fault.name}`)
-  for (const vote of votes) if (vote.leaf.kind === 'ballot.cast') await checkBallot(facts, vote)
+  const cast = votes.filter(vote => vote.leaf.kind === 'ballot.cast')
+  for (const ballot of cast) await checkBallot(facts, ballot)
+  if (acceptance === null && cast.some(ballot => ballot.leaf.fields['action'] !== 'amend'))
+    throw new CosignerRefusal(`entry ${entry} puts an agreement in force: activation-without-acceptance`)
+  const [first] = cast
+  for (const vote of votes)
+    if (first && vote.leaf.kind === 'agreement.accepted') await checkAcceptance(facts, vote, first)
 }

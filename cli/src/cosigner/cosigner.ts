@@ -14,11 +14,12 @@ import {
   type VerifierKey,
 } from '@pars/ledger'
 import { sha256, verifyEd25519 } from '@pars/ledger/node'
-import { checkActivation, followSeatKeys } from './check-votes.ts'
+import { checkActivation } from './check-votes.ts'
 import { keepEvidence } from './evidence.ts'
 import { readNewEntries } from './log-reader.ts'
 import { CosignerRefusal, UnreadableLog } from './refusal.ts'
-import type { CosignerState, SeatKey, StateFile } from './state-file.ts'
+import type { CosignerState, StateFile, VotingKey } from './state-file.ts'
+import { followVotingKeys } from './voting-keys.ts'
 
 export interface Answer {
   readonly status: number
@@ -65,15 +66,15 @@ const checkEntries = async (
   { source, logKey }: CosignerParts,
   state: CosignerState,
   head: Checkpoint,
-): Promise<{ tree: Peaks; seatKeys: readonly SeatKey[] }> => {
+): Promise<{ tree: Peaks; votingKeys: readonly VotingKey[] }> => {
   const { tree, entries } = await readNewEntries(source, treeOf(state), head)
-  let seatKeys = state.seatKeys
+  let votingKeys = state.votingKeys
   for (const entry of entries) {
     if (entry.leaf.kind === 'agreement.activated')
-      await checkActivation({ source, head, origin: logKey.name, keys: seatKeys }, entry)
-    else seatKeys = await followSeatKeys(source, seatKeys, entry)
+      await checkActivation({ source, head, origin: logKey.name, keys: votingKeys }, entry)
+    else votingKeys = await followVotingKeys(source, votingKeys, entry)
   }
-  return { tree, seatKeys }
+  return { tree, votingKeys }
 }
 
 /** Whether log and memory contradict each other, whatever else was wrong with the request. */
@@ -107,7 +108,7 @@ export const makeCosigner = (parts: CosignerParts, first: CosignerState): Cosign
       size: checkpoint.size,
       root: toHex(checkpoint.root),
       peaks: checked.tree.peaks.map(toHex),
-      seatKeys: checked.seatKeys,
+      votingKeys: checked.votingKeys,
       note: `${formatNote({ text, signatures: [] })}${logLines}${formatSignatures([line])}`,
     }
     // Durable before the signature leaves: whoever forgets what it signed can be made to contradict it.

@@ -103,16 +103,19 @@ export const readEntry = async (source: LogSource, entry: number, { size, root }
 export interface LaidOpen {
   readonly opening: SlotOpening
   readonly statement: string | null
+  readonly terms: string | null
 }
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string'
 
 /** What the log lays open of an entry; see SPEC.md, 7.3. Nothing of it is checked yet. */
 export const readLaidOpen = async (source: LogSource, entry: number): Promise<LaidOpen> => {
   const bytes = await readFile(source, `opening/${entry}`)
   if (bytes === undefined) throw new CosignerRefusal(`the log does not lay open the signature or key of entry ${entry}`)
   try {
-    const { opening, statement } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+    const { opening, statement, terms } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
     const parsed = parseOpening(opening)
-    if (parsed.ok && (statement === null || typeof statement === 'string')) return { opening: parsed.value, statement }
+    if (parsed.ok && isTextOrNull(statement) && isTextOrNull(terms)) return { opening: parsed.value, statement, terms }
   } catch {
     // Said below.
   }

@@ -56,7 +56,7 @@ const beginState = async (options: CosignerOptions): Promise<CosignerState> => {
     root: toHex(emptyRoot(sha256)),
     peaks: [],
     note: null,
-    seatKeys: [],
+    votingKeys: [],
     refusals: [],
   }
 }

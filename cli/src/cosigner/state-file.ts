@@ -1,10 +1,12 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A key that a seat votes with, from the log's register. */
-export interface SeatKey {
+/** A key that a seat votes with, or a partner's unit accepts with, from the log's register. */
+export interface VotingKey {
+  readonly use: 'ballot' | 'partner'
+  /** The seat, or the unit's code. */
+  readonly holder: string
   readonly keyId: string
-  readonly seat: string
   readonly algorithm: string
   /** base64. */
   readonly publicKey: string
@@ -35,7 +37,7 @@ export interface CosignerState {
   readonly peaks: readonly string[]
   /** The note that it signed last, with its own line. */
   readonly note: string | null
-  readonly seatKeys: readonly SeatKey[]
+  readonly votingKeys: readonly VotingKey[]
   readonly refusals: readonly Refusal[]
 }
 

@@ -66,3 +66,11 @@ export const numbersAbout = async (admin: Client, code: string, kind: string): P
 
 export const countCosignatures = async (admin: Client): Promise<number> =>
   (await admin.query<{ count: number }>('select count(*)::int as count from journal.cosignature')).rows[0]?.count ?? 0
+
+/** As the partner: whether each version of its agreement is said to be confirmed. */
+export const readOwnConfirmed = async (partner: Client, agreement: string): Promise<boolean[]> =>
+  (
+    await partner.query<{ confirmed: boolean }>('select confirmed from partner.read_terms() where agreement = $1', [
+      agreement,
+    ])
+  ).rows.map(({ confirmed }) => confirmed)

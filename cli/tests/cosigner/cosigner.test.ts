@@ -6,7 +6,7 @@ import { generateSigningKey, noteSigner, sha256, verifyEd25519 } from '@pars/led
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Cosigner, makeCosigner } from '../../src/cosigner/cosigner.ts'
 import { type CosignerState, stateFile } from '../../src/cosigner/state-file.ts'
-import { logSigner, makeLog, newVotingKey, signed } from './made-log.ts'
+import { logSigner, makeLog, newVotingKey, signed, terms } from './made-log.ts'
 
 const signer = noteSigner('pars.test/cosigner/police', 'cosignature', generateSigningKey())
 let home: string
@@ -24,7 +24,7 @@ const emptyState: CosignerState = {
   root: toHex(emptyRoot(sha256)),
   peaks: [],
   note: null,
-  seatKeys: [],
+  votingKeys: [],
   refusals: [],
 }
 const open = (source: Parameters<typeof makeCosigner>[0]['source']): Cosigner => {
@@ -34,13 +34,14 @@ const open = (source: Parameters<typeof makeCosigner>[0]['source']): Cosigner =>
 }
 const onDisk = (): CosignerState => JSON.parse(readFileSync(join(home, 'state.json'), 'utf8'))
 
-/** Two seats with a key, their ballots, and the activation: what each test spoils one thing of. */
+/** Two seats and a partner's unit with a key: their ballots, its acceptance and the activation are what each test spoils one thing of. */
 const votedLog = () => {
   const log = makeLog()
-  const keys = { police: newVotingKey(), court: newVotingKey() }
+  const keys = { police: newVotingKey(), court: newVotingKey(), partner: newVotingKey() }
   log.arrests(3)
   log.registerKey('police', keys.police)
   log.registerKey('court', keys.court)
+  log.registerKey('made-unit', keys.partner)
   return { log, keys }
 }
 const answerTo = async (log: ReturnType<typeof makeLog>, old = 0) => {
@@ -126,18 +127,19 @@ describe('a cosigner', () => {
 describe('an agreement that came in force', () => {
   test('is confirmed with two ballots, each signed by a key that its seat had registered', async () => {
     const { log, keys } = votedLog()
-    log.activation([log.ballot('police', keys.police), log.ballot('court', keys.court)])
+    log.activation([log.ballot('police', keys.police), log.ballot('court', keys.court)], log.acceptance(keys.partner))
     expect(await answerTo(log)).toMatchObject({ status: 200 })
-    expect(onDisk().seatKeys.map(({ seat }) => seat)).toEqual(['police', 'court'])
+    expect(onDisk().votingKeys.map(({ holder }) => holder)).toEqual(['police', 'court', 'made-unit'])
   })
 
   test('is confirmed with ballots that were confirmed long before', async () => {
     const { log, keys } = votedLog()
     const ballots = [log.ballot('police', keys.police), log.ballot('court', keys.court)]
+    const accepted = log.acceptance(keys.partner)
     log.arrests(300)
     expect((await answerTo(log)).status).toBe(200)
-    log.activation(ballots)
-    expect((await answerTo(log, 307)).status).toBe(200)
+    log.activation(ballots, accepted)
+    expect((await answerTo(log, 309)).status).toBe(200)
   })
 
   const spoiled: Record<string, [why: RegExp, spoil: (made: ReturnType<typeof votedLog>) => number[]]> = {
@@ -190,16 +192,93 @@ describe('an agreement that came in force', () => {
       ({ log, keys }) => {
         const ballots = [log.ballot('police', keys.police), log.ballot('court', keys.court)]
         const other = { keyId: keys.police.keyId, signature: '', passkey: null }
-        log.layOpen(ballots[0] ?? 0, 'signature', other, ['officer', 'signature', 'reason'], 'x')
+        log.layOpen(ballots[0] ?? 0, 'signature', other, ['officer', 'signature', 'reason'])
         return ballots
       },
     ],
   }
   test.each(Object.entries(spoiled))('is not confirmed with %s', async (_, [why, spoil]) => {
     const made = votedLog()
-    made.log.activation(spoil(made))
+    made.log.activation(spoil(made), made.log.acceptance(made.keys.partner))
     const answer = await answerTo(made.log)
     expect(answer).toMatchObject({ status: 422, body: expect.stringMatching(why) })
     expect(onDisk()).toMatchObject({ size: 0, refusals: [{ why: expect.stringMatching(why) }] })
+  })
+
+  const forged: Record<string, [why: RegExp, accept: (made: ReturnType<typeof votedLog>) => number | null]> = {
+    'no acceptance, though it adopts': [/activation-without-acceptance/, () => null],
+    'an acceptance that the partner did not sign': [
+      /signature of the acceptance of entry \d+ is bad/,
+      ({ log, keys }) => log.acceptance({ ...newVotingKey(), keyId: keys.partner.keyId }),
+    ],
+    'an acceptance by a key that was never registered': [
+      /signed by no key that a unit of its terms/,
+      ({ log }) => log.acceptance(newVotingKey()),
+    ],
+    "an acceptance by another partner's key": [
+      /signed by no key that a unit of its terms/,
+      ({ log }) => {
+        const other = newVotingKey()
+        log.registerKey('other-unit', other)
+        return log.acceptance(other)
+      },
+    ],
+    "an acceptance by a seat's key": [
+      /signed by no key that a unit of its terms/,
+      ({ log, keys }) => log.acceptance(keys.police),
+    ],
+    'an acceptance by a key that was revoked before': [
+      /signed by no key that a unit of its terms/,
+      ({ log, keys }) => {
+        log.revokeKey('made-unit', keys.partner)
+        return log.acceptance(keys.partner)
+      },
+    ],
+    'an acceptance by a key that was registered after it': [
+      /signed by no key that a unit of its terms/,
+      ({ log }) => {
+        const late = newVotingKey()
+        const accepted = log.acceptance(late)
+        log.registerKey('made-unit', late)
+        return accepted
+      },
+    ],
+    'a rejection signed as if it were one': [
+      /acceptance of entry \d+ signed something else/,
+      ({ log, keys }) => log.acceptance(keys.partner, { decision: 'rejected' }),
+    ],
+    'an acceptance of another resolution': [
+      /acceptance of entry \d+ signed something else/,
+      ({ log, keys }) => log.acceptance(keys.partner, { resolution: 'made-1-2' }),
+    ],
+    'an acceptance for another log': [
+      /acceptance of entry \d+ signed something else/,
+      ({ log, keys }) => log.acceptance(keys.partner, { origin: 'else' }),
+    ],
+    'an acceptance whose terms the log shows otherwise': [
+      /does not lay open the terms that entry \d+ accepts/,
+      ({ log, keys }) => {
+        const accepted = log.acceptance(keys.partner)
+        const path = `opening/${accepted}`
+        const shown = JSON.parse(new TextDecoder().decode(log.files.get(path)))
+        log.files.set(path, utf8(JSON.stringify({ ...shown, terms: `${terms} ` })))
+        return accepted
+      },
+    ],
+  }
+  test.each(Object.entries(forged))('is not confirmed with %s', async (_, [why, accept]) => {
+    const made = votedLog()
+    const { log, keys } = made
+    const ballots = [log.ballot('police', keys.police), log.ballot('court', keys.court)]
+    log.activation(ballots, accept(made))
+    expect(await answerTo(log)).toMatchObject({ status: 422, body: expect.stringMatching(why) })
+    expect(onDisk()).toMatchObject({ size: 0, refusals: [{ why: expect.stringMatching(why) }] })
+  })
+
+  test('is confirmed without an acceptance where it amends: a narrowing needs none', async () => {
+    const { log, keys } = votedLog()
+    const amend = { action: 'amend' }
+    log.activation([log.ballot('police', keys.police, amend), log.ballot('court', keys.court, amend)], null)
+    expect((await answerTo(log)).status).toBe(200)
   })
 })

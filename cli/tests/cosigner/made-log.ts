@@ -25,10 +25,15 @@ import {
   utf8,
 } from '@pars/ledger'
 import { generateSigningKey, noteSigner, sha256 } from '@pars/ledger/node'
-import { ballotStatement } from '@pars/terms'
+import { acceptanceStatement, ballotStatement } from '@pars/terms'
 
 export const origin = 'pars.test/rehearsal/made'
 export const logSigner = noteSigner(origin, 'ed25519', generateSigningKey())
+
+interface LaidOpenTexts {
+  readonly statement?: string | null
+  readonly terms?: string | null
+}
 
 export interface VotingKey {
   readonly keyId: string
@@ -41,7 +46,9 @@ export const newVotingKey = (): VotingKey => {
   return { keyId: bytes.toString('hex').slice(0, 32), privateKey, publicKey: bytes.toString('base64') }
 }
 
-const termsHash = 'a'.repeat(64)
+/** Of the terms a cosigner reads who they name, and their hash. */
+export const terms = JSON.stringify({ units: [{ code: 'made-unit' }] })
+const termsHash = toHex(sha256(utf8(terms)))
 const voted = {
   origin,
   agreement: 'made-1',
@@ -74,18 +81,20 @@ export const makeLog = () => {
   }
   const conduct = (kind: string, fields: object, contents: { [slot: string]: Json | undefined }): number =>
     add({ class: 'conduct', kind, at: '2018-07-19T13:00:00.120Z', fields }, contents)
-  const layOpen = (entry: number, slot: string, content: Json, slots: string[], statement: string | null): void => {
+  const layOpen = (entry: number, slot: string, content: Json, slots: string[], texts: LaidOpenTexts = {}): void => {
     const leaf = leaves[entry - 1]
     if (!leaf) throw new Error('no such entry')
     const value = { salt: saltsOf.get(entry)?.get(slot) ?? randomBytes(32), content: canonicalJson(content) }
     const opening = formatOpening(openSlot(slots, leaf.commitments, slot, value))
-    files.set(`opening/${entry}`, utf8(JSON.stringify({ opening, statement })))
+    files.set(`opening/${entry}`, utf8(JSON.stringify({ opening, statement: null, terms: null, ...texts })))
   }
-  const keyFields = (seat: string) => ({ use: 'ballot', algorithm: 'ed25519', seat, unit: null, vkey: null })
-  const aboutKey = (kind: 'key.registered' | 'key.revoked') => (seat: string, key: VotingKey) => {
+  const aboutKey = (kind: 'key.registered' | 'key.revoked') => (holder: string, key: VotingKey) => {
     const content = { keyId: key.keyId, algorithm: 'ed25519', publicKey: key.publicKey }
-    const entry = conduct(kind, keyFields(seat), { holder: 'Holder', key: content, approval: undefined })
-    layOpen(entry, 'key', content, ['holder', 'key', 'approval'], null)
+    const isSeat = ['police', 'prosecutor', 'court'].includes(holder)
+    const whose = isSeat ? { use: 'ballot', seat: holder, unit: null } : { use: 'partner', seat: null, unit: holder }
+    const fields = { ...whose, algorithm: 'ed25519', vkey: null }
+    const entry = conduct(kind, fields, { holder: 'Holder', key: content, approval: undefined })
+    layOpen(entry, 'key', content, ['holder', 'key', 'approval'])
     return entry
   }
   const ballot = (seat: 'police' | 'prosecutor' | 'court', key: VotingKey, signed?: object): number => {
@@ -98,14 +107,25 @@ export const makeLog = () => {
     })
     const signature = sign(null, utf8(statement), key.privateKey).toString('base64')
     const content = { keyId: key.keyId, signature, passkey: null }
-    const { agreement, version: agreementVersion, resolution, action } = voted
+    const { agreement, version: agreementVersion, resolution } = voted
+    const { action } = { ...voted, ...signed }
     const statementHash = toHex(sha256(utf8(statement)))
     const fields = { agreement, agreementVersion, resolution, action, seat, choice: 'for', termsHash, statementHash }
     const entry = conduct('ballot.cast', fields, { officer: 'o', signature: content, reason: undefined })
-    layOpen(entry, 'signature', content, ['officer', 'signature', 'reason'], statement)
+    layOpen(entry, 'signature', content, ['officer', 'signature', 'reason'], { statement })
     return entry
   }
-  const activation = (ballots: number[]): number => {
+  const acceptance = (key: VotingKey, signed?: object): number => {
+    const statement = acceptanceStatement({ ...voted, decision: 'accepted', term: null, ...signed })
+    const signature = sign(null, utf8(statement), key.privateKey).toString('base64')
+    const content = { keyId: key.keyId, made: 'm', signature }
+    const { agreement, version: agreementVersion } = voted
+    const fields = { agreement, agreementVersion, termsHash, statementHash: toHex(sha256(utf8(statement))) }
+    const entry = conduct('agreement.accepted', fields, { officer: 'o', signature: content })
+    layOpen(entry, 'signature', content, ['officer', 'signature'], { statement, terms })
+    return entry
+  }
+  const activation = (ballots: number[], accepted: number | null): number => {
     const { agreement, version: agreementVersion } = voted
     const [startsAt, endsAt] = ['2018-07-20T04:00:00.000Z', '2019-07-20T04:00:00.000Z']
     const fields = {
@@ -114,7 +134,7 @@ export const makeLog = () => {
       termsHash,
       wallsHash: termsHash,
       ballots,
-      acceptance: null,
+      acceptance: accepted,
       startsAt,
       endsAt,
     }
@@ -152,6 +172,7 @@ export const makeLog = () => {
     registerKey: aboutKey('key.registered'),
     revokeKey: aboutKey('key.revoked'),
     ballot,
+    acceptance,
     activation,
     arrests,
     publish,

@@ -19,6 +19,7 @@ import {
   forgeBallot,
   newestNumber,
   numbersAbout,
+  readOwnConfirmed,
 } from './cosigned.sql.ts'
 
 let server: TestServer
@@ -101,7 +102,7 @@ test('an agreement that came in force by signed ballots is confirmed', async () 
   expect((await status()).cosigners.filter(({ trouble }) => trouble !== null)).toEqual([])
 })
 
-test('a ballot is laid open with its statement, and no other slot of any entry is', async () => {
+test('ballots and the acceptance are laid open with what they signed, and no other slot of any entry is', async () => {
   const size = await newestNumber(admin)
   const found = new Map<string, number>()
   for (let number = 1; number <= size; number++) {
@@ -110,11 +111,11 @@ test('a ballot is laid open with its statement, and no other slot of any entry i
     const { opening } = (await answer.json()) as { opening: { slot: string } }
     found.set(opening.slot, (found.get(opening.slot) ?? 0) + 1)
   }
-  // Three cosigners and three seats registered their keys; two seats voted.
+  // Three cosigners, three seats and a partner's unit registered their keys; two seats voted, and the partner accepted.
   expect(found).toEqual(
     new Map([
-      ['key', 6],
-      ['signature', 2],
+      ['key', 7],
+      ['signature', 3],
     ]),
   )
 })
@@ -143,7 +144,16 @@ test('with two silent for as long as the terms allow, partners are refused by th
 test('an agreement answers from the moment on in which two of three have confirmed that it is in force', async () => {
   const partner = await way.partner()
   await stopCosigners()
-  const { door, terms } = await way.putInForce(partner, way.termsOf(partner))
+  const { agreementId, door, terms } = await way.putInForce(partner, way.termsOf(partner))
+  const role = await way.partnerRole(partner)
+  const told = async () => ({
+    staff: (await way.seeAgreement(agreementId)).why,
+    partner: await readOwnConfirmed(role, terms.agreement),
+    everybody: (await (await fetch(`${server.baseUrl}/public/agreements/${terms.agreement}`)).text()).includes(
+      'in force once two agencies have confirmed it',
+    ),
+  })
+  expect(await told()).toEqual({ staff: 'unconfirmed', partner: [false], everybody: true })
   expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
   await eventually(async () => (await numbersAbout(admin, terms.agreement, 'agreement.activated')).length === 1)
   expect((await way.askAs(partner, door)).answer).toMatchObject({ term: 'agreement-unconfirmed', rows: [] })
@@ -152,6 +162,8 @@ test('an agreement answers from the moment on in which two of three have confirm
   await untilInForce(terms)
   expect((await way.askAs(partner, door)).answer).toMatchObject({ term: null })
   expect(performance.now() - began).toBeLessThan(10_000)
+  expect(await told()).toEqual({ staff: null, partner: [true], everybody: false })
+  await role.end()
 }, 60_000)
 
 test('what an administrator puts in force by forged ballots is confirmed by none of the three, and answers nothing', async () => {

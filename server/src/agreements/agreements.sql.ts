@@ -8,7 +8,8 @@ export const madeJoins = (row: string): string =>
 
 /** What the database decides by, for each version that was ever put in force. */
 const standings = `coalesce((select jsonb_agg(jsonb_build_object('version', s.agreement_version, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-    'endedAt', s.ended_at, 'endedWhy', s.ended_why, 'stoppedAt', s.stopped_at, 'stoppedWhy', s.stopped_why, 'resumesAt', s.resumes_at)
+    'endedAt', s.ended_at, 'endedWhy', s.ended_why, 'stoppedAt', s.stopped_at, 'stoppedWhy', s.stopped_why, 'resumesAt', s.resumes_at,
+    'confirmed', inquiry.is_version_confirmed(s.agreement, s.agreement_version))
     order by s.agreement_version) from inquiry.standing s where s.agreement = a.code), '[]') as standings`
 
 export interface AgreementRow {

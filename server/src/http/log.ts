@@ -66,6 +66,7 @@ interface LaidOpen {
   content: string
   commitments: Buffer[]
   statement: string | null
+  terms: string | null
 }
 
 /** What proves a vote: see SPEC.md, 7.3. The database says which slots these are. */
@@ -78,9 +79,9 @@ const registerOpenings = (app: FastifyInstance, runtime: Runtime): void => {
       callLayOpen(Number(number)),
     )
     if (!open) return missing(reply)
-    const { slot, salt, content, commitments, statement } = open
+    const { slot, salt, content, commitments, statement, terms } = open
     const opening = formatOpening({ slot, value: { salt, content: Buffer.from(content, 'utf8') }, commitments })
-    return reply.header('cache-control', 'no-cache').send({ opening, statement })
+    return reply.header('cache-control', 'no-cache').send({ opening, statement, terms })
   })
 }
 

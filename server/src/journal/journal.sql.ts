@@ -155,7 +155,7 @@ export const selectServedCheckpoint: Statement = {
 
 export const callLayOpen = (number: number): Statement => ({
   name: 'call-lay-open',
-  text: 'select slot, salt, content, commitments, statement from journal.lay_open($1)',
+  text: 'select slot, salt, content, commitments, statement, terms from journal.lay_open($1)',
   values: [number],
 })
 

@@ -101,7 +101,7 @@ const answer = page(answerResolution, async ({ door, asker, parsed: { params, bo
     {
       PA071: noSuchResolution,
       PA072: [409, 'resolution-closed', 'The resolution is closed. Another one must be opened.'],
-      PA073: [422, 'key-not-yours', 'This key was stopped meanwhile.'],
+      PA073: [422, 'key-not-yours', 'This key was stopped meanwhile, or is of a unit that these terms do not name.'],
       '23505': [409, 'already-answered', 'This resolution has your answer already.'],
     },
   )

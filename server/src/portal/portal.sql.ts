@@ -11,7 +11,8 @@ export interface RegisterRow {
 }
 
 const standings = `coalesce((select jsonb_agg(jsonb_build_object('version', s.agreement_version, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-    'endedAt', s.ended_at, 'endedWhy', s.ended_why, 'stoppedAt', s.stopped_at, 'stoppedWhy', s.stopped_why, 'resumesAt', s.resumes_at)
+    'endedAt', s.ended_at, 'endedWhy', s.ended_why, 'stoppedAt', s.stopped_at, 'stoppedWhy', s.stopped_why, 'resumesAt', s.resumes_at,
+    'confirmed', inquiry.is_version_confirmed(s.agreement, s.agreement_version))
     order by s.agreement_version) from inquiry.standing s where s.agreement = a.code), '[]') as standings`
 const versions = `coalesce((select jsonb_agg(jsonb_build_object('version', v.version, 'terms', v.terms,
     'activated', exists (select from agreement.activation t where t.agreement_id = v.agreement_id and t.version = v.version)) order by v.version)

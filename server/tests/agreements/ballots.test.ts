@@ -3,7 +3,9 @@ import {
   type castBallot,
   endSeatKey,
   listSeatKeys,
+  registerPartnerKey,
   registerSeatKey,
+  registerUnit,
   viewKeyStatement,
 } from '@pars/contract'
 import { addHours } from '@pars/domain'
@@ -207,4 +209,19 @@ describe('a ballot that does not count', () => {
     await way.vote(resolutionId, { police: 'against', prosecutor: 'abstain' })
     expect(await way.see(resolutionId)).toMatchObject({ standing: 'failed' })
   })
+})
+
+test('terms are accepted by the key of a unit that they name, and by no other unit’s of the partner', async () => {
+  const solicitor = await server.as('city-solicitor')
+  const code = `${partner.unit}2`
+  const about = { name: 'Unit Two', function: 'Records', criminalJustice: true, decidedBy: 'City Solicitor' }
+  const { unitId } = await solicitor.call(registerUnit, {
+    params: { partnerId: partner.partnerId },
+    body: { code, ...about, citation: '18 Pa.C.S. § 9102' },
+  })
+  const key = newKeyFile()
+  await solicitor.call(registerPartnerKey, { params: { unitId }, body: { publicKey: key.publicKey } })
+  const resolutionId = await newResolution()
+  await expect(way.accept({ ...partner, key }, resolutionId)).rejects.toMatchObject({ code: 'PA073' })
+  await way.accept(partner, resolutionId)
 })

@@ -18,8 +18,9 @@ export const standingWords: Record<AgreementStanding, { words: string; tone: Ton
   ended: { words: 'Ended', tone: 'free' },
 }
 
-/** Why an agreement is suspended or has ended. */
+/** Why an agreement is suspended or has ended, or when it answers. */
 export const haltWords: Record<string, string> = {
+  unconfirmed: 'once two agencies have confirmed it',
   suspended: 'two seats voted to suspend it',
   resumed: 'two seats voted to let it go on',
   terminated: 'two seats voted to terminate it',
@@ -115,6 +116,7 @@ export const agreementWords = {
   },
   head: {
     inForce: (partner: string, through: string) => `${partner}: in force ${through}`,
+    unconfirmed: (partner: string) => `${partner}: in force once two agencies have confirmed it`,
     suspended: (partner: string) => `${partner}: suspended, nothing can be asked`,
     'not-begun': (partner: string, from: string) => `${partner}: begins ${from}`,
     drafted: (partner: string) => `${partner}: proposed, nothing is shared`,

@@ -21,7 +21,7 @@ export const agreementLine = z
     partnerId: id('prt'),
     partner: z.string(),
     standing: z.enum(agreementStandings),
-    /** Why it is suspended or has ended: `suspended`, `emergency-stopped`, `obligation-overdue`, `terminated`, `expired`. */
+    /** Why it is suspended or has ended, or does not answer yet: `unconfirmed`, `suspended`, `emergency-stopped`, `obligation-overdue`, `terminated`, `expired`. */
     why: z.string().nullable(),
     /** The version that answers now, or answered last; null while none was activated. */
     version: z.int().nullable(),

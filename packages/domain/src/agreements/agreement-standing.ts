@@ -12,10 +12,13 @@ export interface StandingFacts {
   readonly stoppedAt: Instant | null
   readonly stoppedWhy: string | null
   readonly resumesAt: Instant | null
+  /** Two of three agencies have confirmed the log's entry that put it in force, where each of the three has appointed who confirms. */
+  readonly confirmed: boolean
 }
 
 export interface AgreementNow {
   readonly standing: AgreementStanding
+  /** `unconfirmed`: in force once two of three agencies have confirmed it. */
   readonly why: string | null
   /** The version that answers, or the last that did; null while none was put in force. */
   readonly version: number | null
@@ -47,5 +50,5 @@ export const agreementStanding = (versions: readonly StandingFacts[], now: Insta
   if (isBy(current.endedAt, now)) return { standing: 'ended', why: current.endedWhy, version }
   if (isStopped(current, now)) return { standing: 'suspended', why: current.stoppedWhy, version }
   if (!isBy(current.startsAt, now)) return { standing: 'not-begun', why: null, version }
-  return { standing: 'in-force', why: null, version }
+  return { standing: 'in-force', why: current.confirmed ? null : 'unconfirmed', version }
 }

@@ -79,6 +79,7 @@ const version = (number: number, change: Partial<StandingFacts> = {}): StandingF
   stoppedAt: null,
   stoppedWhy: null,
   resumesAt: null,
+  confirmed: true,
   ...change,
 })
 const stoppedAt = at('2018-05-30T12:00:00Z')
@@ -87,7 +88,12 @@ const superseded = { endedAt: at('2018-06-15T04:00:00Z'), endedWhy: 'superseded'
 describe('whether an agreement answers', () => {
   test.each<[string, StandingFacts[], object]>([
     ['nothing was put in force', [], { standing: 'drafted', version: null }],
-    ['it has begun', [version(1)], { standing: 'in-force', version: 1 }],
+    ['it has begun', [version(1)], { standing: 'in-force', why: null, version: 1 }],
+    [
+      'two agencies have not confirmed it yet',
+      [version(1, { confirmed: false })],
+      { standing: 'in-force', why: 'unconfirmed', version: 1 },
+    ],
     ['it has not begun', [version(1, { startsAt: at('2018-06-02T04:00:00Z') })], { standing: 'not-begun', version: 1 }],
     ['its last day is over', [version(1, { endsAt: now })], { standing: 'ended', why: 'expired' }],
     [

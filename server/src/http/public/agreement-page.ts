@@ -11,7 +11,8 @@ import { votesHtml } from './votes-html.ts'
 
 const words = publicWords.agreement
 
-const titleOf = ({ standing, partner, startsAt, endsAt }: Registered): string => {
+const titleOf = ({ standing, why, partner, startsAt, endsAt }: Registered): string => {
+  if (why === 'unconfirmed') return words.title.unconfirmed(partner)
   switch (standing) {
     case 'in-force':
       return words.title['in-force'](partner, endsAt === null ? '' : throughWords(endsAt))

@@ -89,6 +89,7 @@ export const publicWords = {
   },
   standing: {
     'in-force': (through: string) => `In force ${through}.`,
+    unconfirmed: () => 'In force once two agencies have confirmed it. Nothing is shared before.',
     suspended: () => 'Suspended: nothing can be asked.',
     'not-begun': (from: string) => `Begins ${from}. Nothing is shared before.`,
     drafted: () => 'Proposed. Nothing is shared.',
@@ -107,6 +108,7 @@ export const publicWords = {
   agreement: {
     title: {
       'in-force': (partner: string, through: string) => `${partner}: in force ${through}`,
+      unconfirmed: (partner: string) => `${partner}: in force once two agencies have confirmed it`,
       suspended: (partner: string) => `${partner}: suspended, nothing can be asked`,
       'not-begun': (partner: string, from: string) => `${partner}: begins ${from}`,
       drafted: (partner: string) => `${partner}: proposed, nothing is shared`,

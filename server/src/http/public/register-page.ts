@@ -13,6 +13,7 @@ export const standingHtml = ({ standing, why, startsAt, endsAt }: Registered, no
   const because = why === null || standing === 'in-force' ? '' : inWords(publicWords.why, why)
   switch (standing) {
     case 'in-force': {
+      if (why === 'unconfirmed') return html`<strong>${says.unconfirmed()}</strong>`
       const left = endsAt === null ? '' : leftUntil(endsAt, Date.parse(now))
       return html`<strong>${says['in-force'](endsAt === null ? '' : throughWords(endsAt))}</strong> ${left && words.ends(left)}`
     }

@@ -12,7 +12,8 @@ import type { Agreement } from './duty-state.ts'
 const words = agreementWords.head
 
 /** The sentence of the page: whom it is with, and whether anything can be asked. */
-export const titleOf = ({ standing, partner, startsAt, endsAt }: Agreement): string => {
+export const titleOf = ({ standing, why, partner, startsAt, endsAt }: Agreement): string => {
+  if (why === 'unconfirmed') return words.unconfirmed(partner)
   switch (standing) {
     case 'in-force':
       return words.inForce(partner, endsAt ? throughWords(endsAt) : '')
