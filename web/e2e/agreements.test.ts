@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { listSeatKeys, recordConstraint, serveNotice } from '@pars/contract'
 import { addDays, cityDateOf, instantOf } from '@pars/domain'
-import { checkPackage } from '@pars/ledger'
-import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
+import { checkPackage, formatVkey } from '@pars/ledger'
+import { noteSigner, sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { termsOf2017, withoutAddresses } from '@pars/terms/stories'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -257,6 +258,44 @@ describe('registers', () => {
       await expectSound(page)
     },
   )
+  test('the representative of a seat appoints its cosigner by the line that it printed, and another in its place', async () => {
+    const vkeyOf = (name: string) =>
+      formatVkey(noteSigner(name, 'cosignature', generateKeyPairSync('ed25519').privateKey))
+    const { page, hand } = await stage.sit('prosecutor-representative', { at: '/seat-keys' })
+    await page
+      .getByRole('row', { name: /none appointed/ })
+      .nth(2)
+      .waitFor()
+    await hand.press(page.getByRole('button', { name: 'Appoint a cosigner' }))
+    const dialog = page.getByRole('dialog')
+    await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
+    await dialog.getByText('Paste the line that the program prints.').first().waitFor()
+    await hand.type(dialog.getByLabel('Verifier key'), 'cosigner.test/prosecutor')
+    await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
+    await dialog
+      .getByText('This is not the verifier key of a cosigner. Copy the line that it prints.')
+      .first()
+      .waitFor()
+    await expectSound(page)
+    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor'))
+    await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
+    await page.getByText('cosigner.test/prosecutor is your seat’s cosigner now.').waitFor()
+    await page.getByText('Appointed. It has confirmed nothing yet').waitFor()
+    await hand.press(page.getByRole('button', { name: 'Appoint another cosigner' }))
+    await dialog.getByText('It takes the place of cosigner.test/prosecutor').waitFor()
+    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor'))
+    await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
+    await dialog.getByText('Another cosigner had this name; start it with another --name.').first().waitFor()
+    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor-2'))
+    await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
+    await page.getByText('cosigner.test/prosecutor-2 is your seat’s cosigner now.').waitFor()
+    await expectSound(page)
+  })
+  test('who votes for no seat sees the cosigners and appoints none', async () => {
+    const { page } = await stage.sit('city-solicitor', { at: '/seat-keys' })
+    await page.getByRole('heading', { level: 2, name: 'Cosigners' }).waitFor()
+    expect(await page.getByRole('button', { name: /Appoint/ }).count()).toBe(0)
+  })
   test('one partner, with its officers and the switch that stops it', async () => {
     const { page, hand } = await stage.sit('city-solicitor', { at: `/partners/${house.partnerId}` })
     await hand.press(page.getByRole('button', { name: 'Stop Removal Unit on every path' }))

@@ -8,6 +8,7 @@ import {
   selectDuties,
   selectEnds,
   selectOrderFaults,
+  selectQuotaFaults,
   selectStandings,
   selectStandingsGone,
   selectWalls,
@@ -111,6 +112,12 @@ export const auditStandings = async (read: Read, findings: Findings): Promise<vo
       row: `${gone.code} ${gone.version}`,
       detail: 'gone',
     })
+}
+
+/** How much of a day's allowance is used up, beside what was answered. */
+export const auditQuotas = async (read: Read, findings: Findings): Promise<void> => {
+  for (const { row, part } of await read.rows<{ row: string; part: string }>(selectQuotaFaults))
+    findings.add('quota-altered', { table: 'inquiry.quota', row, detail: part })
 }
 
 /** Orders about records that took effect, beside the people who stand for them. */

@@ -2,6 +2,22 @@ import type { Statement } from '../db/statement.ts'
 
 // All as the keeper, which reads the whole of the database and writes none of it.
 
+/** Of this transaction: whoever holds it does the server's audit of this database, alone. `pars audit` asks nobody. */
+export const tryAuditLock: Statement = {
+  name: 'try-audit-lock',
+  text: 'select pg_try_advisory_xact_lock(61, 2) as locked',
+  values: [],
+}
+
+/** Whether the night's own audit was entered within the last hours: one for which nobody asked. */
+export const selectNightAudit: Statement = {
+  name: 'select-night-audit',
+  text: `select exists (
+      select from journal.entry e join journal.content c on c.entry_id = e.entry_id
+      where e.kind = 'audit.completed' and e.made_at > pars.instant() - interval '2 hours' and c.texts[array_position(c.names, 'officer')] is null) as done`,
+  values: [],
+}
+
 const entryColumns = `e.kind, e.class, e.party, e.door, e.made_at, e.nonce, e.clear, c.names, c.salts, c.texts, c.commitments,
       x.entry_id is not null as indexed, x.arrest_id, x.account_id`
 const entryJoins = `left join journal.content c on c.entry_id = e.entry_id left join journal.arrest_entry x on x.entry_id = e.entry_id`
@@ -157,6 +173,31 @@ export const selectStandings: Statement = {
       left join lateral (select greatest(o.starts_at, o.made_at) as begins_at from agreement.activation o where o.agreement_id = t.agreement_id and o.version > t.version
         order by o.version limit 1) n on true
     order by s.agreement, s.agreement_version`,
+  values: [],
+}
+/**
+ * Counters of a day that let more be asked than the terms do: with another allowance than the terms give, or counting fewer than were answered.
+ * An answer of the day's first hour may have been counted the day before: a question asked at midnight, and a rehearsal's clock that runs fast.
+ * Over all days together (`day` null) each answer was counted.
+ */
+export const selectQuotaFaults: Statement = {
+  name: 'audit-quotas',
+  text: `with counted as (
+      select q.door, q.subject, q.day, sum(q.used) as used, sum(q.allowance) as allowance from inquiry.quota q group by q.door, q.subject, q.day),
+    asked as (
+      select a.door, u.subject, (a.asked_at at time zone 'America/New_York') as at
+      from inquiry.asked a cross join lateral (values ('unit ' || a.unit_code), ('officer ' || a.officer)) u (subject) where a.outcome = 'answered'),
+    answered as (
+      select door, subject, at::date as day, count(*) as answers from asked where at::time >= '01:00' group by door, subject, at::date
+      union all select door, subject, null, count(*) from asked group by door, subject)
+    select concat_ws(' ', a.door, a.subject, a.day) as row, 'used' as part
+      from answered a left join lateral (
+        select sum(c.used) as used from counted c where c.door = a.door and c.subject = a.subject and (a.day is null or c.day = a.day)) c on true
+      where a.answers > coalesce(c.used, 0)
+    union all select concat_ws(' ', c.door, c.subject, c.day), 'allowance' from counted c join inquiry.standing s on s.door = c.door
+      where c.allowance <> case when c.subject like 'unit %' then s.inquiries_per_unit_per_day when c.subject like 'officer %' then s.inquiries_per_officer_per_day
+        else s.persons_per_unit_per_day end
+    order by 1, 2 limit 1000`,
   values: [],
 }
 export const selectActivations: Statement = {

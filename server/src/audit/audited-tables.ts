@@ -117,7 +117,7 @@ export const auditedTables: { readonly [table: string]: AuditedTable } = {
   },
   'inquiry.standing': { how: 'derived', by: 'the terms that were put in force, and what stopped or ended them' },
   'inquiry.held': { how: 'passing', by: 'answers that wait at most 15 minutes' },
-  'inquiry.quota': { how: 'passing', by: 'counters of one day' },
+  'inquiry.quota': { how: 'derived', by: 'the limits of the terms, and what was answered that day' },
   'inquiry.person_seen': { how: 'passing', by: 'counters of one day' },
   'inquiry.secret': { how: 'passing', by: 'a secret of the walls, in no entry' },
   'disclosure.record': { how: 'derived', by: "the custodians' tables" },

@@ -22,7 +22,7 @@ import {
 } from './audit.sql.ts'
 import { auditSignatures, createKeyRegister, createLeafChecks } from './audit-conduct.ts'
 import { auditCosignatures } from './audit-cosignatures.ts'
-import { auditDerived, auditDuties, auditOrders, auditStandings, auditWalls } from './audit-derived.ts'
+import { auditDerived, auditDuties, auditOrders, auditQuotas, auditStandings, auditWalls } from './audit-derived.ts'
 import { actOf, auditEntry, auditIndex, type Erasures, type JournalRow } from './audit-entry.ts'
 import { auditAdded, auditRows, loadTableShapes, type RowAudit } from './audit-rows.ts'
 import { createTreeAudit } from './audit-tree.ts'
@@ -233,6 +233,7 @@ export const auditWithin = async (client: ClientBase, options: AuditOptions): Pr
   await auditCosignatures(read, findings)
   await auditOrders(read, findings)
   await auditStandings(read, findings)
+  await auditQuotas(read, findings)
   await auditDuties(read, findings)
   await auditWalls(read, findings)
   return { through: head.newest, findings }

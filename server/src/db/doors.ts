@@ -23,7 +23,8 @@ const poolSizes: Record<DoorName, number> = {
   court: 8,
   defense: 3,
   signin: 5,
-  keeper: 3,
+  // An audit holds two for minutes: its lock, and the moment that it reads.
+  keeper: 4,
   board: 3,
   portal: 2,
   // The sequencer, the signer, and a line to each cosigner.

@@ -115,6 +115,29 @@ export const ofAgreements: readonly Tampering[] = [
     inFiles: false,
   },
   {
+    kind: "a day's counter of inquiries set back",
+    tamper: sql(`update inquiry.quota set used = 0 where subject like 'unit %'`),
+    finds: ['quota-altered'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: "a day's counters of inquiries deleted",
+    tamper: sql('delete from inquiry.quota'),
+    finds: ['quota-altered'],
+    names: null,
+    inFiles: false,
+  },
+  {
+    kind: "a day's allowance of inquiries raised",
+    tamper: sql(
+      `update inquiry.quota set allowance = allowance + 1000 where subject like 'persons %' or subject like 'officer %'`,
+    ),
+    finds: ['quota-altered'],
+    names: null,
+    inFiles: false,
+  },
+  {
     kind: 'a ballot turned from against to for',
     tamper: sql(`update agreement.ballot set choice = 'against' where seat = 'court'`),
     finds: ['row-altered'],

@@ -48,6 +48,8 @@ export const startAudit = endpoint({
   method: 'POST',
   path: '/api/audits',
   tag,
-  summary: 'Begin an audit of the whole database, unless one runs. Its result is an entry of the journal.',
+  summary:
+    'Begin an audit of the whole database. Its result is an entry of the journal. One at a time, whichever server does it.',
+  refusals: ['audit-running'],
   answer: z.strictObject({ running: progress }),
 })

@@ -46,6 +46,7 @@ export const auditFaults = {
   'order-unfounded':
     'A record is limited, sealed, erased or open again by no order that two people of the court stand for.',
   'standing-altered': 'What an agreement may ask, or until when, is not what was voted on.',
+  'quota-altered': 'A day’s counter of inquiries lets more be asked than the terms do.',
   'duty-altered': 'A duty of an agreement is not what its terms say.',
   'walls-altered': 'What says who may read and write was changed, and no entry says so.',
   'activation-without-two-ballots': 'An agreement was put in force without two ballots of different seats for it.',

@@ -9,6 +9,7 @@ import { Gate } from '../../shell/gate.tsx'
 import { Button, Dialog, Empty, Loading, Owner, Page, Problem } from '../../ui/ui.ts'
 import { seatWords } from '../../words/agreements.ts'
 import { seatKeyWords as words } from '../../words/seat-keys.ts'
+import { CosignersPart } from './cosigners-part.tsx'
 import { EndKeyDialog } from './end-key-dialog.tsx'
 import { useOwnSeat } from './own-seat.ts'
 import { RegisterPasskey } from './register-passkey.tsx'
@@ -96,6 +97,7 @@ const Register = () => {
       {said}
       <p>{words.lead}</p>
       {data.keys.length === 0 ? <Empty title={words.empty}>{words.emptyDetail}</Empty> : <Table keys={data.keys} />}
+      <CosignersPart />
       {isRegistering && own && (
         <Dialog title={`${words.register.title}: ${seatWords[own]}`} onClose={() => setRegistering(false)}>
           <RegisterPasskey
