@@ -23,6 +23,11 @@ ${Object.entries(auditFaults)
   .map(([name, words]) => `| \`${name}\` | ${words} |`)
   .join('\n')}
 
+## What is refused before it is found
+An agreement that an administrator puts in force by forged votes answers nothing: no cosigner confirms its entry, and until two of three have, the database refuses each question by \`agreement-unconfirmed\` (\`inquiry.is_activation_confirmed\`, tried in
+\`cli/tests/cosigner/whole-way.test.ts\`). Who forges the rows that say what the cosigners confirmed gets answers, until the next audit: it verifies each cosignature and misses those that were never given (\`cosignature-missing\`, \`cosignature-wrong\`), beside the
+votes themselves. The partner finds it sooner: its receipts need two cosignatures, which only the cosigners' own keys make.
+
 ## What nobody finds
 A history rewritten whole by who holds the log's key, where no checkpoint was kept anywhere else. A lie that was entered as an act by somebody who might. What was done to a row and undone before the next audit.
 `
