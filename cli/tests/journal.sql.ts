@@ -10,10 +10,6 @@ const ask = async <R extends object>(server: TestServer, text: string, values: u
     .finally(() => client.end())
 }
 
-/** Everything that was ever done, refusals and looks included, placed in the log or not yet. */
-export const countEntries = async (server: TestServer): Promise<number> =>
-  (await ask<{ entries: number }>(server, 'select count(*)::int as entries from journal.entry'))[0]?.entries ?? 0
-
 export interface ReplayedCase {
   intake_number: string
   person: string

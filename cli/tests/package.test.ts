@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementWay, eventually, type TestPartner } from '../../server/tests/testing/agreement-way.ts'
+import { countEntries } from '../../server/tests/testing/entries.sql.ts'
 import { type PartnerCity, startPartnerCity } from '../../server/tests/testing/partner/start-partner-city.ts'
-import { countEntries } from './journal.sql.ts'
 import { runPars } from './run-pars.ts'
 
 let city: PartnerCity

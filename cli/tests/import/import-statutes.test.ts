@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findStatutes } from '@pars/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countEntries } from '../../../server/tests/testing/entries.sql.ts'
 import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
-import { countEntries } from '../journal.sql.ts'
 import { optionsFor, runPars } from '../run-pars.ts'
 
 let server: TestServer

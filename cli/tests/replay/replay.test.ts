@@ -12,12 +12,13 @@ import {
   takeCharging,
 } from '@pars/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countEntries } from '../../../server/tests/testing/entries.sql.ts'
 import { startTestServer, type TestServer } from '../../../server/tests/testing/start-test-server.ts'
 import { createCaseKeys } from '../../src/replay/case-key.ts'
 import { planCase } from '../../src/replay/plan-case.ts'
 import { docketNumberOf, planComplaint, planSession } from '../../src/replay/plan-court.ts'
 import { caseColumns } from '../../src/replay/read-case.ts'
-import { countEntries, listReplayed } from '../journal.sql.ts'
+import { listReplayed } from '../journal.sql.ts'
 import { type Ended, optionsFor, runPars, startPars } from '../run-pars.ts'
 import { aCase, aRow } from './rows.ts'
 

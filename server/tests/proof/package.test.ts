@@ -11,6 +11,7 @@ import { answersOf, checkOpenings, checkPackage, parseVkey, utf8 } from '@pars/l
 import { sha256, verifyEd25519, verifyEs256 } from '@pars/ledger/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementWay, type Draft, eventually, type TestPartner } from '../testing/agreement-way.ts'
+import { countEntries } from '../testing/entries.sql.ts'
 import { refusalOf } from '../testing/partner/refusal-of.ts'
 import { type PartnerCity, startPartnerCity } from '../testing/partner/start-partner-city.ts'
 
@@ -57,8 +58,8 @@ beforeAll(async () => {
   const letter = { kind: 'letter' as const, subject: 'A question', body: 'Made up.', repliesTo: null }
   const about = { agreement, officer: partner.officerId, ...letter }
   await eventually(() => client.call(sendLetter, { body: about }).catch(() => undefined))
-  const before = await newestNumber()
-  await eventually(async () => (await newestNumber()) > before)
+  const entered = await countEntries(city.server)
+  await eventually(async () => (await newestNumber()) >= entered)
 })
 afterAll(() => city.stop())
 
