@@ -259,8 +259,10 @@ describe('registers', () => {
     },
   )
   test('the representative of a seat appoints its cosigner by the line that it printed, and another in its place', async () => {
-    const vkeyOf = (name: string) =>
-      formatVkey(noteSigner(name, 'cosignature', generateKeyPairSync('ed25519').privateKey))
+    // As long as the embedded default's own names are.
+    const name = `cosigner.test/rehearsal/${'0'.repeat(32)}/cosigner/prosecutor`
+    const vkeyOf = (cosigner: string) =>
+      formatVkey(noteSigner(cosigner, 'cosignature', generateKeyPairSync('ed25519').privateKey))
     const { page, hand } = await stage.sit('prosecutor-representative', { at: '/seat-keys' })
     await page
       .getByRole('row', { name: /none appointed/ })
@@ -277,18 +279,19 @@ describe('registers', () => {
       .first()
       .waitFor()
     await expectSound(page)
-    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor'))
+    await dialog.getByLabel('Verifier key').fill(vkeyOf(name))
     await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
-    await page.getByText('cosigner.test/prosecutor is your seat’s cosigner now.').waitFor()
+    await page.getByText(`${name} is your seat’s cosigner now.`).waitFor()
     await page.getByText('Appointed. It has confirmed nothing yet').waitFor()
     await hand.press(page.getByRole('button', { name: 'Appoint another cosigner' }))
-    await dialog.getByText('It takes the place of cosigner.test/prosecutor').waitFor()
-    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor'))
+    await dialog.getByText(`It takes the place of ${name}`).waitFor()
+    expect(await dialog.evaluate(box => box.scrollWidth - box.clientWidth)).toBe(0)
+    await dialog.getByLabel('Verifier key').fill(vkeyOf(name))
     await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
     await dialog.getByText('Another cosigner had this name; start it with another --name.').first().waitFor()
-    await dialog.getByLabel('Verifier key').fill(vkeyOf('cosigner.test/prosecutor-2'))
+    await dialog.getByLabel('Verifier key').fill(vkeyOf(`${name}-2`))
     await hand.press(dialog.getByRole('button', { name: 'Appoint it' }))
-    await page.getByText('cosigner.test/prosecutor-2 is your seat’s cosigner now.').waitFor()
+    await page.getByText(`${name}-2 is your seat’s cosigner now.`).waitFor()
     await expectSound(page)
   })
   test('who votes for no seat sees the cosigners and appoints none', async () => {

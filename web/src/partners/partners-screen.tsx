@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useCall } from '../api.ts'
 import { useMe } from '../me.ts'
 import { Gate } from '../shell/gate.tsx'
-import { Button, Empty, Loading, Mark, Page, Problem } from '../ui/ui.ts'
+import { Button, ColumnHeads, Empty, Loading, Mark, Page, Problem } from '../ui/ui.ts'
 import { partnerWords as words } from '../words/partners.ts'
 import { PartnerDialog } from './register-dialogs.tsx'
 
@@ -63,15 +63,7 @@ const Listed = () => {
       ) : (
         <table className="pars-table">
           <caption className="usa-sr-only">{words.pageTitle}</caption>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map(column => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={words.columns} />
           <tbody>
             {partners.map(partner => (
               <Line key={partner.partnerId} partner={partner} />

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCityMinute } from '../clock.ts'
 import { formatDay } from '../format.ts'
 import { useMe } from '../me.ts'
-import { Button, Mark } from '../ui/ui.ts'
+import { Button, ColumnHeads, Mark } from '../ui/ui.ts'
 import { partnerWords } from '../words/partners.ts'
 import { KeyDialog, OfficerDialog } from './register-dialogs.tsx'
 import { SwitchButton } from './switch-button.tsx'
@@ -17,15 +17,7 @@ const Officers = ({ unit }: { unit: Unit }) => {
   return (
     <table className="pars-table">
       <caption className="usa-sr-only">{words.officers}</caption>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map(column => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads of={words.columns} />
       <tbody>
         {unit.officers.map(officer => {
           const isPast = Date.parse(officer.certifiedUntil) <= now

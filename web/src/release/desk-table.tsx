@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type Alarm, HeldClock, Mark } from '../ui/ui.ts'
+import { type Alarm, ColumnHeads, HeldClock, Mark } from '../ui/ui.ts'
 import { releaseWords as words } from '../words/release.ts'
 import { type DeskGroup, type DeskRow, wordsOfRow } from './desk.ts'
 
@@ -62,15 +62,7 @@ export const DeskTable = ({ group, rows, alarms, chosen }: DeskTableProps) => {
       </h2>
       <table className="pars-table">
         <caption className="usa-sr-only">{title(rows.length)}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map(column => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={columns} />
         <tbody>
           {rows.map(row => (
             <Line key={row.arrestId} row={row} group={group} alarms={alarms} isChosen={row.arrestId === chosen} />

@@ -1,7 +1,7 @@
 import { cityDateOf, instantOf, stateOfDuty } from '@pars/domain'
 import { useCityMinute } from '../../clock.ts'
 import { formatDay, formatPlainDate } from '../../format.ts'
-import { Mark } from '../../ui/ui.ts'
+import { ColumnHeads, Mark } from '../../ui/ui.ts'
 import { agreementWords, dutyWords } from '../../words/agreements.ts'
 import { type Agreement, type Duty, daysBetween, sortDuties } from './duty-state.ts'
 
@@ -61,15 +61,7 @@ export const DutiesPart = ({ agreement }: { agreement: Agreement }) => {
           <p className="agreements-quiet">{words.count(count('open'), count('missed'))}</p>
           <table className="pars-table">
             <caption className="usa-sr-only">{words.title}</caption>
-            <thead>
-              <tr>
-                {Object.values(words.columns).map(column => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads of={words.columns} />
             <tbody>
               {duties.map(duty => (
                 <Line key={duty.obligationId} duty={duty} today={today} />

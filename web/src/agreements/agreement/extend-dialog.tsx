@@ -1,7 +1,7 @@
 import { type AnswerOf, tryExtension } from '@pars/contract'
 import { addDays, cityDateOf } from '@pars/domain'
 import { useAct } from '../../api.ts'
-import { Button, Dialog, Problem, Receipt } from '../../ui/ui.ts'
+import { Button, ColumnHeads, Dialog, Problem, Receipt } from '../../ui/ui.ts'
 import { resolutionWords } from '../../words/resolution.ts'
 import type { Agreement } from './duty-state.ts'
 
@@ -11,15 +11,7 @@ type Tries = AnswerOf<typeof tryExtension>['tries']
 const Table = ({ tries }: { tries: Tries }) => (
   <table className="pars-table">
     <caption className="usa-sr-only">{words.title}</caption>
-    <thead>
-      <tr>
-        {Object.values(words.columns).map(column => (
-          <th scope="col" key={column}>
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnHeads of={words.columns} />
     <tbody>
       {tries.map(({ role, what, said, sqlstate }) => (
         <tr key={`${role} ${what}`}>

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useCall } from '../../api.ts'
 import { formatDateTime, formatDay } from '../../format.ts'
 import { useMe } from '../../me.ts'
-import { Loading, Problem } from '../../ui/ui.ts'
+import { ColumnHeads, Loading, Problem } from '../../ui/ui.ts'
 import { agreementWords, haltWords } from '../../words/agreements.ts'
 import { ChangeList } from '../terms/change-list.tsx'
 import { readTerms } from '../terms/read-terms.ts'
@@ -120,15 +120,7 @@ export const VersionsPart = ({
       </h2>
       <table className="pars-table">
         <caption className="usa-sr-only">{words.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map(column => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={words.columns} />
         <tbody>
           {versions.map(version => (
             <Line key={version.version} version={version} agreementId={agreementId} />

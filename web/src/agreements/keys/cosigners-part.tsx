@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useCall } from '../../api.ts'
 import { formatNumber } from '../../format.ts'
 import { useMe } from '../../me.ts'
-import { Button, Loading, Owner, Problem } from '../../ui/ui.ts'
+import { Button, ColumnHeads, Loading, Owner, Problem } from '../../ui/ui.ts'
 import { cosignerWords as words } from '../../words/cosigners.ts'
 import { AppointCosignerDialog } from './appoint-cosigner-dialog.tsx'
 import { useOwnSeat } from './own-seat.ts'
@@ -47,15 +47,7 @@ export const CosignersPart = () => {
       <p>{words.lead}</p>
       <table className="pars-table">
         <caption className="usa-sr-only">{words.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map(column => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={words.columns} />
         <tbody>
           {seats.map(seat => (
             <Line key={seat} seat={seat} cosigner={of(seat)} />

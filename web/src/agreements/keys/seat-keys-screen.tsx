@@ -6,7 +6,7 @@ import { useCall } from '../../api.ts'
 import { formatDay } from '../../format.ts'
 import { useMe } from '../../me.ts'
 import { Gate } from '../../shell/gate.tsx'
-import { Button, Dialog, Empty, Loading, Owner, Page, Problem } from '../../ui/ui.ts'
+import { Button, ColumnHeads, Dialog, Empty, Loading, Owner, Page, Problem } from '../../ui/ui.ts'
 import { seatWords } from '../../words/agreements.ts'
 import { seatKeyWords as words } from '../../words/seat-keys.ts'
 import { CosignersPart } from './cosigners-part.tsx'
@@ -51,15 +51,7 @@ const Table = ({ keys }: { keys: readonly Key[] }) => {
     <>
       <table className="pars-table">
         <caption className="usa-sr-only">{words.pageTitle}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map(column => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={words.columns} />
         <tbody>
           {inOrder.map(each => (
             <Line

@@ -11,6 +11,7 @@ import { Gate } from '../../shell/gate.tsx'
 import {
   Button,
   Checkboxes,
+  ColumnHeads,
   DateInput,
   Dialog,
   Empty,
@@ -117,15 +118,7 @@ const Listed = () => {
       ) : (
         <table className="pars-table laws-table">
           <caption className="usa-sr-only">{words.pageTitle}</caption>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map(column => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={words.columns} />
           <tbody>
             {constraints.map(law => (
               <Line key={law.constraintId} law={law} />

@@ -3,7 +3,7 @@ import { viewEffective } from '@pars/contract'
 import { numberOfSection, sectionNames, sectionOf, sections, type Terms } from '@pars/terms'
 import { useCall } from '../../api.ts'
 import { formatNumber, formatSecond } from '../../format.ts'
-import { Loading, Mark, Problem } from '../../ui/ui.ts'
+import { ColumnHeads, Loading, Mark, Problem } from '../../ui/ui.ts'
 import { machineWords as words } from '../../words/machine.ts'
 import { StandingMark } from '../terms/terms-list.tsx'
 import { beyondTerms, type Effective, type Matched, matchTerms } from './match-terms.ts'
@@ -100,15 +100,7 @@ const Matches = ({ terms, effective }: { terms: Terms; effective: Effective }) =
       <Verdict matches={matches} />
       <table className="machine-table">
         <caption className="usa-sr-only">{words.title(terms.version)}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map(column => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={words.columns} />
         {sections.map(section => (
           <tbody key={section}>
             <tr className="machine-section">

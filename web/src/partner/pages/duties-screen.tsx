@@ -7,7 +7,7 @@ import { useCityMinute } from '../../clock.ts'
 import { showDone } from '../../done.ts'
 import { formatPlainDate } from '../../format.ts'
 import { hexOf, sha256 } from '../../signing/digest.ts'
-import { Button, Dialog, Field, Form, Loading, Page, Problem, TextArea } from '../../ui/ui.ts'
+import { Button, ColumnHeads, Dialog, Field, Form, Loading, Page, Problem, TextArea } from '../../ui/ui.ts'
 import { dutyWords } from '../../words/agreements.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { newNonce } from '../nonce.ts'
@@ -110,15 +110,7 @@ export const DutiesScreen = () => {
       ) : (
         <table className="pars-table">
           <caption className="usa-sr-only">{consoleWords.nav.duties}</caption>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map(column => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={words.columns} />
           <tbody>
             {obligations.map(duty => (
               <Line

@@ -1,7 +1,7 @@
 import { listHistory } from '@pars/contract'
 import { useState } from 'react'
 import { formatNumber, formatSecond } from '../../format.ts'
-import { Button, Loading, Page, Problem } from '../../ui/ui.ts'
+import { Button, ColumnHeads, Loading, Page, Problem } from '../../ui/ui.ts'
 import { draftWords } from '../../words/draft.ts'
 import { consoleWords } from '../../words/partner.ts'
 import { inWords } from '../ask/question-fields.tsx'
@@ -73,15 +73,7 @@ export const HistoryScreen = () => {
       {lines.length > 0 && (
         <table className="pars-table">
           <caption className="usa-sr-only">{consoleWords.nav.history}</caption>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map(column => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={words.columns} />
           <tbody>
             {lines.map(line => (
               <Line key={line.inquiryId} line={line} />
